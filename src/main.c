@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "entente-application.h"
+#include "entente-cli.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (EntenteApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, ENTENTE_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (argc > 1 && entente_cli_knows (argv[1]))
+    return entente_cli_run (argc, argv);
+
+  application = entente_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
