@@ -176,9 +176,10 @@ entente_chart_reader_read (EntenteDossierReader    *reader,
                            GHashTable              *ids,
                            const EntenteJsonCursor *item)
 {
-  static const char * const keys[] = { "id", "type", "title", "unit", "series", "references",
+  static const char * const keys[] = { "id", "type", "name", "title", "unit", "series", "references",
                                        "note", NULL };
   g_autofree char *id = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   g_autofree char *note = NULL;
   g_autoptr (EntenteUnit) unit = NULL;
@@ -191,6 +192,7 @@ entente_chart_reader_read (EntenteDossierReader    *reader,
     return NULL;
 
   id = entente_dossier_reader_read_id (item, ids);
+  name = entente_json_cursor_member_text (item, "name", FALSE);
   title = entente_json_cursor_member_text (item, "title", TRUE);
   note = entente_json_cursor_member_text (item, "note", FALSE);
   unit = read_chart_unit (item);
@@ -204,7 +206,7 @@ entente_chart_reader_read (EntenteDossierReader    *reader,
     return NULL;
 
   return g_object_new (ENTENTE_TYPE_CHART,
-                       "id", id, "kind", kind, "title", title, "unit", unit,
+                       "id", id, "kind", kind, "name", name, "title", title, "unit", unit,
                        "series", series, "references", references, "note", note,
                        NULL);
 }

@@ -18,6 +18,7 @@ enum
   PROP_0,
   PROP_ID,
   PROP_KIND,
+  PROP_NAME,
   PROP_TITLE,
   PROP_UNIT,
   PROP_SERIES,
@@ -36,6 +37,7 @@ entente_chart_class_init (EntenteChartClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_KIND] =
     g_param_spec_enum ("kind", NULL, NULL, ENTENTE_TYPE_CHART_KIND, ENTENTE_CHART_KIND_BAR, flags);
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_UNIT] = g_param_spec_boxed ("unit", NULL, NULL, ENTENTE_TYPE_UNIT, flags);
   properties[PROP_SERIES] = g_param_spec_object ("series", NULL, NULL, G_TYPE_LIST_MODEL, flags);
@@ -77,6 +79,24 @@ entente_chart_get_kind (EntenteChart *self)
   g_return_val_if_fail (ENTENTE_IS_CHART (self), ENTENTE_CHART_KIND_BAR);
 
   return (EntenteChartKind) g_value_get_enum (entente_record_get (self, PROP_KIND));
+}
+
+/**
+ * entente_chart_get_name:
+ * @self: a chart
+ *
+ * Returns: (transfer none): a name of a word or two, in the user's language; the title
+ *   where there is none
+ */
+const char *
+entente_chart_get_name (EntenteChart *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (ENTENTE_IS_CHART (self), NULL);
+
+  name = g_value_get_string (entente_record_get (self, PROP_NAME));
+  return name != NULL ? name : entente_chart_get_title (self);
 }
 
 /**

@@ -1,48 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entente-edtf-worlds-private.h"
 
-/* The calendar comes round in a year, so that units which go back for ever are all seen
- * in the last two of their years. */
+/* The calendar comes round in a year, so that of two ranges of units all that can be is
+ * seen in two of the years that they have in common. */
 #define DAYS_OF_TWO_YEARS 800
 
-/* Whether a span can hold another date: one member of it, or all of them. */
-static gboolean
-span_may_cover (EntenteDay               first,
-                EntenteDay               last,
-                const EntenteEdtfWorlds *others,
-                const EntenteEdtf       *other)
+/* Dates that are to be covered together, and the extremes of all. */
+typedef struct
 {
-  for (gsize i = 0; i < other->n_items; i++)
-    if (entente_edtf_worlds_within (&others[i], first, last) != entente_edtf_is_all_of (other))
-      return !entente_edtf_is_all_of (other);
+  const EntenteEdtfWorlds *worlds;
+  gsize                    n_worlds;
+  EntenteEdtfExtremes      extremes;
+} Others;
 
-  return entente_edtf_is_all_of (other);
+static gboolean
+span_may_cover (EntenteDay    first,
+                EntenteDay    last,
+                const Others *others)
+{
+  for (gsize i = 0; i < others->n_worlds; i++)
+    if (!entente_edtf_worlds_within (&others->worlds[i], first, last))
+      return FALSE;
+
+  return TRUE;
 }
 
-/* Tries one unit after another, from the first that may hold the end of the other date
- * to the last that may hold its start. */
+/* The last day on which a unit may begin for it to be tried. */
+static EntenteDay
+last_start_to_try (const EntenteEdtfWorlds *worlds,
+                   const Others            *others,
+                   EntenteDay               from)
+{
+  if (worlds->type == ENTENTE_EDTF_WORLD_RANGE && others->n_worlds == 1 &&
+      others->worlds[0].type == ENTENTE_EDTF_WORLD_RANGE)
+    return MIN (others->extremes.start_max, from + DAYS_OF_TWO_YEARS);
+
+  return others->extremes.start_max;
+}
+
+/* Tries one unit after another, from the first that may hold the end of the others to the
+ * last that may hold their start. */
 static gboolean
 unit_may_cover (const EntenteEdtfWorlds *worlds,
-                const EntenteEdtfWorlds *others,
-                const EntenteEdtf       *other,
+                const Others            *others,
                 guint                   *n_steps)
 {
-  EntenteEdtfExtremes extremes = entente_edtf_period_extremes (other);
-  EntenteDay from = MAX (extremes.end_min, worlds->extremes.start_min);
-  EntenteDay first, last;
+  EntenteDay from = MAX (others->extremes.end_min, worlds->extremes.start_min);
+  EntenteDay first, last, last_start;
 
-  if (extremes.start_min == ENTENTE_EDTF_DAY_MIN || extremes.end_min == ENTENTE_EDTF_DAY_MAX)
+  if (others->extremes.start_min == ENTENTE_EDTF_DAY_MIN ||
+      others->extremes.end_min == ENTENTE_EDTF_DAY_MAX)
     return FALSE;
 
   if (from == ENTENTE_EDTF_DAY_ANY_EARLY)
-    from = MIN (extremes.start_max, worlds->extremes.start_max) - DAYS_OF_TWO_YEARS;
+    from = MIN (others->extremes.start_max, worlds->extremes.start_max) - DAYS_OF_TWO_YEARS;
 
-  while (entente_edtf_worlds_next (worlds, from, &first, &last) && first <= extremes.start_max)
+  last_start = last_start_to_try (worlds, others, from);
+
+  while (entente_edtf_worlds_next (worlds, from, &first, &last) && first <= last_start)
     {
       if ((*n_steps)++ >= ENTENTE_EDTF_MAX_STEPS)
         return TRUE;
 
-      if (last <= worlds->extremes.end_max && span_may_cover (first, last, others, other))
+      if (span_may_cover (first, last, others))
         return TRUE;
 
       from = last + 1;
@@ -52,22 +72,21 @@ unit_may_cover (const EntenteEdtfWorlds *worlds,
 }
 
 static gboolean
-item_may_cover (const EntenteEdtfWorlds *worlds,
-                const EntenteEdtfWorlds *others,
-                const EntenteEdtf       *other,
-                guint                   *n_steps)
+worlds_may_cover (const EntenteEdtfWorlds *worlds,
+                  const Others            *others,
+                  guint                   *n_steps)
 {
   switch (worlds->type)
     {
     case ENTENTE_EDTF_WORLD_UNITS:
     case ENTENTE_EDTF_WORLD_RANGE:
-      return unit_may_cover (worlds, others, other, n_steps);
+      return unit_may_cover (worlds, others, n_steps);
 
     case ENTENTE_EDTF_WORLD_FIXED:
     case ENTENTE_EDTF_WORLD_INTERVAL:
     default:
       /* The longest of the intervals holds all others. */
-      return span_may_cover (worlds->extremes.start_min, worlds->extremes.end_max, others, other);
+      return span_may_cover (worlds->extremes.start_min, worlds->extremes.end_max, others);
     }
 }
 
@@ -77,11 +96,20 @@ may_cover (const EntenteEdtf       *value,
            const EntenteEdtf       *other,
            const EntenteEdtfWorlds *others)
 {
+  gsize n_together = entente_edtf_is_all_of (other) ? other->n_items : 1;
   guint n_steps = 0;
 
-  for (gsize i = 0; i < value->n_items; i++)
-    if (item_may_cover (&worlds[i], others, other, &n_steps))
-      return TRUE;
+  for (gsize i = 0; i < other->n_items; i += n_together)
+    {
+      Others together = { &others[i], n_together, others[i].extremes };
+
+      if (n_together > 1)
+        together.extremes = entente_edtf_period_extremes (other);
+
+      for (gsize j = 0; j < value->n_items; j++)
+        if (worlds_may_cover (&worlds[j], &together, &n_steps))
+          return TRUE;
+    }
 
   return FALSE;
 }
@@ -139,6 +167,19 @@ may_be_within_spans (const EntenteEdtfWorlds *worlds,
 }
 
 static gboolean
+may_meet_any (const EntenteEdtfWorlds *set,
+              gsize                    n_set,
+              const EntenteEdtfWorlds *worlds,
+              guint                   *n_steps)
+{
+  for (gsize i = 0; i < n_set; i++)
+    if (entente_edtf_worlds_may_meet (&set[i], worlds, n_steps))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 all_are_fixed (const EntenteEdtfWorlds *worlds,
                gsize                    n_worlds)
 {
@@ -159,6 +200,7 @@ all_of_covers (const EntenteEdtf       *set,
   EntenteEdtfExtremes whole = entente_edtf_period_extremes (set);
   gsize n_must = 0;
   gsize n_may = 0;
+  guint n_steps = 0;
 
   for (gsize i = 0; i < other->n_items; i++)
     if (is_within_spans (&others[i], spans))
@@ -172,7 +214,8 @@ all_of_covers (const EntenteEdtf       *set,
     }
 
   for (gsize i = 0; i < other->n_items; i++)
-    if (may_be_within_spans (&others[i], spans))
+    if (may_be_within_spans (&others[i], spans) &&
+        may_meet_any (worlds, set->n_items, &others[i], &n_steps))
       n_may++;
 
   return entente_edtf_truth (entente_edtf_is_all_of (other) ? n_may == other->n_items : n_may > 0,

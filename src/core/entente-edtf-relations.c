@@ -235,10 +235,12 @@ entente_edtf_overlaps (const EntenteEdtf *a,
   if (!may_overlap (worlds_a, a->n_items, worlds_b, b->n_items))
     return ENTENTE_TRUTH_NO;
 
-  if (entente_edtf_is_all_of (a))
-    return entente_edtf_truth (TRUE, set_must_overlap (worlds_a, a->n_items, worlds_b, b));
-  if (entente_edtf_is_all_of (b))
-    return entente_edtf_truth (TRUE, set_must_overlap (worlds_b, b->n_items, worlds_a, a));
+  if (entente_edtf_is_all_of (a) && set_must_overlap (worlds_a, a->n_items, worlds_b, b))
+    return ENTENTE_TRUTH_YES;
+  if (entente_edtf_is_all_of (b) && set_must_overlap (worlds_b, b->n_items, worlds_a, a))
+    return ENTENTE_TRUTH_YES;
+  if (entente_edtf_is_all_of (a) || entente_edtf_is_all_of (b))
+    return ENTENTE_TRUTH_UNKNOWN;
 
   extremes_a = entente_edtf_period_extremes (a);
   extremes_b = entente_edtf_period_extremes (b);

@@ -198,7 +198,7 @@ entente_edtf_worlds_within (const EntenteEdtfWorlds *worlds,
   if (unit_first < first && !entente_edtf_worlds_next (worlds, unit_last + 1, &unit_first, &unit_last))
     return FALSE;
 
-  return unit_last <= MIN (last, extremes->end_max);
+  return unit_last <= last;
 }
 
 /* Whether two dates with gaps have a day in common: each in turn leaps to its first day
