@@ -14,17 +14,19 @@ static SortKey
 sort_key (const EntenteEdtf *self)
 {
   SortKey key = { ENTENTE_EDTF_DAY_MIN, ENTENTE_EDTF_DAY_MAX, -1 };
+  const EntenteEdtfEnd *start = &self->start;
+  const EntenteEdtfEnd *end = &self->end;
   int hour, minute, second;
 
-  if (self->start.kind == ENTENTE_EDTF_END_KNOWN)
-    key.earliest = self->start.lower;
-  else if (self->start.kind == ENTENTE_EDTF_END_UNKNOWN)
-    key.earliest = self->end.kind == ENTENTE_EDTF_END_KNOWN ? self->end.lower : ENTENTE_EDTF_DAY_MAX;
+  if (start->kind == ENTENTE_EDTF_END_KNOWN)
+    key.earliest = start->lower;
+  else if (start->kind == ENTENTE_EDTF_END_UNKNOWN)
+    key.earliest = end->kind == ENTENTE_EDTF_END_KNOWN ? end->lower : ENTENTE_EDTF_DAY_MAX;
 
-  if (self->end.kind == ENTENTE_EDTF_END_KNOWN)
-    key.latest = self->end.upper;
-  else if (self->end.kind == ENTENTE_EDTF_END_UNKNOWN)
-    key.latest = self->start.kind == ENTENTE_EDTF_END_KNOWN ? self->start.upper : ENTENTE_EDTF_DAY_MIN;
+  if (end->kind == ENTENTE_EDTF_END_KNOWN)
+    key.latest = end->upper;
+  else if (end->kind == ENTENTE_EDTF_END_UNKNOWN)
+    key.latest = start->kind == ENTENTE_EDTF_END_KNOWN ? start->upper : ENTENTE_EDTF_DAY_MIN;
 
   if (entente_edtf_get_time (self, &hour, &minute, &second, NULL, NULL))
     key.second = (hour * 60 + minute) * 60 + second;

@@ -1,215 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "entente-edtf-words-private.h"
 
 /* The words for one date without its marks. */
-
-static gboolean
-is_wholly_unspecified (const guint8 *digits,
-                       gsize         n_digits)
-{
-  for (gsize i = 0; i < n_digits; i++)
-    if (digits[i] != ENTENTE_EDTF_UNSPECIFIED)
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-has_year_unspecified (const EntenteEdtfDate *date)
-{
-  return memchr (date->year_digits, ENTENTE_EDTF_UNSPECIFIED, 4) != NULL;
-}
-
-/* Of a year before 0 it is at least known that it is. */
-static gboolean
-is_year_unknown (const EntenteEdtfDate *date)
-{
-  return !date->negative && is_wholly_unspecified (date->year_digits, 4);
-}
-
-/* Whether the unspecified digits of a year are the last ones, so that it is any year of
- * a span. */
-static gboolean
-is_year_span (const EntenteEdtfDate *date)
-{
-  const guint8 *digits = date->year_digits;
-  const guint8 *first = memchr (digits, ENTENTE_EDTF_UNSPECIFIED, 4);
-
-  return first != NULL && is_wholly_unspecified (first, (gsize) (digits + 4 - first));
-}
-
-/* Decades have a name ("the 1560s") but for those that would be taken for a century. */
-static gboolean
-is_named_decade (const EntenteEdtfDate *date,
-                 gint64                 first_year)
-{
-  return is_year_span (date) && date->year_digits[2] != ENTENTE_EDTF_UNSPECIFIED &&
-         first_year >= 1000 && first_year % 100 != 0;
-}
-
-static EntenteEdtfFields *
-year_fields (const EntenteEdtfDate *date)
-{
-  EntenteEdtfFields *fields = entente_edtf_fields_new ();
-  gint64 first, last;
-
-  entente_edtf_date_year_range (date, &first, &last);
-  entente_edtf_fields_take (fields, "year", entente_edtf_year_to_text (date->year, TRUE));
-  entente_edtf_fields_take (fields, "first", entente_edtf_year_to_text (first, TRUE));
-  entente_edtf_fields_take (fields, "last", entente_edtf_year_to_text (last, TRUE));
-  entente_edtf_fields_take (fields, "edtf", entente_edtf_date_print (date));
-
-  return fields;
-}
-
-/* A year as it stands in a phrase ("a month in …"), even where it is one of several. */
-static char *
-year_in_phrase (const EntenteEdtfDate *date)
-{
-  g_autoptr (EntenteEdtfFields) fields = year_fields (date);
-  gint64 first, last;
-
-  entente_edtf_date_year_range (date, &first, &last);
-
-  if (!has_year_unspecified (date))
-    return entente_edtf_year_to_text (date->year, FALSE);
-
-  if (is_year_unknown (date))
-    /* Translators: stands in phrases such as "a day in December of an unknown year". */
-    return g_strdup (_("an unknown year"));
-
-  if (is_named_decade (date, first))
-    /* Translators: {first} is the first year of a decade, such as 1560. Stands in phrases
-     * such as "25 December of a year in the 1560s". */
-    return entente_edtf_fields_fill (fields, _("a year in the {first}s"));
-
-  if (is_year_span (date))
-    /* Translators: {first} and {last} are years. Stands in phrases such as "a month in a
-     * year from 1000 to 1999". */
-    return entente_edtf_fields_fill (fields, _("a year from {first} to {last}"));
-
-  entente_edtf_fields_take (fields, "edtf",
-                            g_strndup (g_hash_table_lookup (fields, "edtf"), date->negative ? 5 : 4));
-  /* Translators: {first} and {last} are years. {edtf} is how the year is written where
-   * digits of it are unknown, such as 1X32. */
-  return entente_edtf_fields_fill (fields, _("a year from {first} to {last} ({edtf})"));
-}
-
-static char *
-significant_year_words (const EntenteEdtfDate *date,
-                        EntenteEdtfWords       style)
-{
-  g_autoptr (EntenteEdtfFields) fields = year_fields (date);
-
-  switch (style)
-    {
-    case ENTENTE_EDTF_WORDS_LONG:
-      /* Translators: all three are years; {year} is an estimate. */
-      return entente_edtf_fields_fill (fields, _("some year from {first} to {last} (estimated {year})"));
-    case ENTENTE_EDTF_WORDS_MEDIUM:
-      /* Translators: all three are years; {year} is an estimate. */
-      return entente_edtf_fields_fill (fields, _("{first} to {last} (estimated {year})"));
-    case ENTENTE_EDTF_WORDS_SHORT:
-    default:
-      /* Translators: from a year to a year, as a short label. */
-      return entente_edtf_fields_fill (fields, _("{first}–{last}"));
-    }
-}
-
-static char *
-year_words (const EntenteEdtfDate *date,
-            EntenteEdtfWords       style)
-{
-  g_autoptr (EntenteEdtfFields) fields = year_fields (date);
-  gint64 first, last;
-
-  entente_edtf_date_year_range (date, &first, &last);
-
-  if (date->significant > 0 && first != last)
-    return significant_year_words (date, style);
-
-  if (!has_year_unspecified (date))
-    return entente_edtf_year_to_text (date->year, FALSE);
-
-  if (is_named_decade (date, first))
-    /* Translators: {first} is the first year of a decade, such as 2010. */
-    return entente_edtf_fields_fill (fields, style == ENTENTE_EDTF_WORDS_SHORT ? _("{first}s")
-                                                                               : _("the {first}s"));
-
-  if (is_year_span (date) && !is_year_unknown (date))
-    /* Translators: {first} and {last} are years. One of them is meant, it is not known which. */
-    return entente_edtf_fields_fill (fields, style == ENTENTE_EDTF_WORDS_SHORT
-                                             ? _("{first}–{last}") : _("the years {first} to {last}"));
-
-  return year_in_phrase (date);
-}
-
-static const char *
-season_pattern (int grouping)
-{
-  /* Translators: {year} is a year, or for seasons that last into the next year two years
-   * such as 2010–2011. The third of a year is four months. */
-  static const char * const patterns[] = {
-    N_("spring {year}"), N_("summer {year}"), N_("autumn {year}"), N_("winter {year}"),
-    N_("northern spring {year}"), N_("northern summer {year}"),
-    N_("northern autumn {year}"), N_("northern winter {year}"),
-    N_("southern spring {year}"), N_("southern summer {year}"),
-    N_("southern autumn {year}"), N_("southern winter {year}"),
-    N_("first quarter of {year}"), N_("second quarter of {year}"),
-    N_("third quarter of {year}"), N_("fourth quarter of {year}"),
-    N_("first third of {year}"), N_("second third of {year}"), N_("last third of {year}"),
-    N_("first half of {year}"), N_("second half of {year}"),
-  };
-
-  return _(patterns[grouping - 21]);
-}
-
-static const char *
-short_season_pattern (int grouping)
-{
-  /* Translators: short labels for the quarters and halves of a {year}. */
-  static const char * const patterns[] = {
-    N_("Q1 {year}"), N_("Q2 {year}"), N_("Q3 {year}"), N_("Q4 {year}"),
-  };
-  static const char * const halves[] = {
-    N_("H1 {year}"), N_("H2 {year}"),
-  };
-
-  if (grouping >= 33 && grouping <= 36)
-    return _(patterns[grouping - 33]);
-
-  if (grouping >= 40)
-    return _(halves[grouping - 40]);
-
-  return season_pattern (grouping);
-}
-
-static char *
-season_words (const EntenteEdtfDate *date,
-              EntenteEdtfWords       style)
-{
-  g_autofree char *year = entente_edtf_year_to_text (date->year, FALSE);
-  gint64 last_year;
-
-  entente_day_to_ymd (date->last, &last_year, NULL, NULL);
-
-  if (last_year != date->year)
-    {
-      g_autofree char *first = g_steal_pointer (&year);
-      g_autofree char *last = entente_edtf_year_to_text (last_year, FALSE);
-
-      /* Translators: the two years of a winter. */
-      year = entente_edtf_fill (C_("winter", "{first}–{last}"), "first", first, "last", last, NULL);
-    }
-
-  return entente_edtf_fill (style == ENTENTE_EDTF_WORDS_LONG ? season_pattern (date->grouping)
-                                                             : short_season_pattern (date->grouping),
-                            "year", year, NULL);
-}
 
 static EntenteEdtfFields *
 day_fields (const EntenteEdtfDate *date,
@@ -249,13 +43,17 @@ unspecified_words (const EntenteEdtfDate *date,
   g_autoptr (EntenteEdtfFields) fields = day_fields (date, style);
 
   if (date->unit == ENTENTE_EDTF_UNIT_DAY)
-    /* Translators: one day of those between two; {edtf} is how it is written where digits
-     * are unknown, such as 1X32-X1-X2. */
-    return entente_edtf_fields_fill (fields, _("a day from {day} {month} {year} to {day2} {month2} {year2} ({edtf})"));
+    return entente_edtf_fields_fill (fields,
+                                     /* Translators: one day of those between two; {edtf} is how
+                                      * it is written where digits are unknown, as in 1X32-X1-X2. */
+                                     _("a day from {day} {month} {year} to "
+                                       "{day2} {month2} {year2} ({edtf})"));
 
-  /* Translators: a span of time between two days; {edtf} is how it is written where
-   * digits are unknown, such as 1X32-X1. */
-  return entente_edtf_fields_fill (fields, _("some time from {day} {month} {year} to {day2} {month2} {year2} ({edtf})"));
+  return entente_edtf_fields_fill (fields,
+                                   /* Translators: a span of time between two days; {edtf} is how
+                                    * it is written where digits are unknown, as in 1X32-X1. */
+                                   _("some time from {day} {month} {year} to "
+                                     "{day2} {month2} {year2} ({edtf})"));
 }
 
 static char *
@@ -263,10 +61,10 @@ month_words (const EntenteEdtfDate *date,
              EntenteEdtfWords       style)
 {
   g_autoptr (EntenteEdtfFields) fields = day_fields (date, style);
-  gboolean year_unspecified = has_year_unspecified (date);
+  gboolean year_unspecified = entente_edtf_date_has_unspecified_year (date);
   int month = entente_edtf_date_get_month (date);
 
-  entente_edtf_fields_take (fields, "years", year_in_phrase (date));
+  entente_edtf_fields_take (fields, "years", entente_edtf_year_in_phrase (date));
 
   if (month > 0 && !year_unspecified)
     /* Translators: a month. {month-alone} is the name as it stands without a day. */
@@ -277,7 +75,7 @@ month_words (const EntenteEdtfDate *date,
      * "a year in the 1560s". */
     return entente_edtf_fields_fill (fields, _("{month-alone} of {years}"));
 
-  if (is_wholly_unspecified (date->month_digits, 2))
+  if (entente_edtf_is_wholly_unspecified (date->month_digits, 2))
     /* Translators: {years} is a year, or a phrase such as "a year in the 1560s". */
     return entente_edtf_fields_fill (fields, _("a month in {years}"));
 
@@ -288,8 +86,9 @@ month_words (const EntenteEdtfDate *date,
     /* Translators: one of two months of a year. */
     return entente_edtf_fields_fill (fields, _("{month-alone} or {month-alone2} {year}"));
 
-  /* Translators: one of the months of a year from one to another. */
-  return entente_edtf_fields_fill (fields, _("a month from {month-alone} to {month-alone2} {year}"));
+  return entente_edtf_fields_fill (fields,
+                                   /* Translators: one of the months from one to another. */
+                                   _("a month from {month-alone} to {month-alone2} {year}"));
 }
 
 /* Days that have their last digit in common: 5, 15 or 25 November 1984. */
@@ -324,14 +123,14 @@ known_day_words (const EntenteEdtfDate *date,
 {
   g_autoptr (EntenteEdtfFields) fields = day_fields (date, style);
 
-  entente_edtf_fields_take (fields, "years", year_in_phrase (date));
+  entente_edtf_fields_take (fields, "years", entente_edtf_year_in_phrase (date));
 
   if (entente_edtf_date_get_month (date) > 0)
     /* Translators: a day of a year that is not quite known; {years} is a phrase such as
      * "a year in the 1560s". */
     return entente_edtf_fields_fill (fields, _("{day} {month} of {years}"));
 
-  if (is_wholly_unspecified (date->month_digits, 2))
+  if (entente_edtf_is_wholly_unspecified (date->month_digits, 2))
     /* Translators: {day} is a day of the month, the month is unknown; {years} is a year, or
      * a phrase such as "a year in the 1560s". */
     return entente_edtf_fields_fill (fields, _("day {day} of a month in {years}"));
@@ -350,7 +149,7 @@ unspecified_day_words (const EntenteEdtfDate *date,
   if (entente_edtf_date_get_day (date) > 0)
     return known_day_words (date, style);
 
-  if (is_wholly_unspecified (date->day_digits, 2))
+  if (entente_edtf_is_wholly_unspecified (date->day_digits, 2))
     {
       month.unit = ENTENTE_EDTF_UNIT_MONTH;
 
@@ -363,16 +162,17 @@ unspecified_day_words (const EntenteEdtfDate *date,
           return entente_edtf_fill (_("a day in {month}"), "month", words, NULL);
         }
 
-      if (is_wholly_unspecified (date->month_digits, 2))
+      if (entente_edtf_is_wholly_unspecified (date->month_digits, 2))
         {
-          g_autofree char *years = year_in_phrase (date);
+          g_autofree char *years = entente_edtf_year_in_phrase (date);
 
           /* Translators: {years} is a year, or a phrase such as "a year in the 1560s". */
           return entente_edtf_fill (C_("any day", "a day in {years}"), "years", years, NULL);
         }
     }
 
-  if (!month_known || has_year_unspecified (date) || is_wholly_unspecified (date->day_digits, 2))
+  if (!month_known || entente_edtf_date_has_unspecified_year (date) ||
+      entente_edtf_is_wholly_unspecified (date->day_digits, 2))
     return unspecified_words (date, style);
 
   if (date->day_digits[0] == ENTENTE_EDTF_UNSPECIFIED)
@@ -399,12 +199,12 @@ short_unspecified_words (const EntenteEdtfDate *date)
 
   year.unit = ENTENTE_EDTF_UNIT_YEAR;
 
-  if (is_year_unknown (date))
+  if (entente_edtf_date_is_year_unknown (date))
     /* Translators: a short label for a year of which nothing is known. */
     return g_strdup (C_("unknown year", "?"));
 
-  if (!has_year_unspecified (date) || is_year_span (date))
-    return year_words (&year, ENTENTE_EDTF_WORDS_SHORT);
+  if (!entente_edtf_date_has_unspecified_year (date) || entente_edtf_date_is_year_span (date))
+    return entente_edtf_year_to_words (&year, ENTENTE_EDTF_WORDS_SHORT);
 
   return entente_edtf_fill (_("{first}–{last}"), "first", g_hash_table_lookup (fields, "year"),
                             "last", g_hash_table_lookup (fields, "year2"), NULL);
@@ -416,10 +216,11 @@ time_words (const EntenteEdtfDate *date,
 {
   g_autoptr (EntenteEdtfFields) fields = day_fields (date, style);
   int minutes = ABS (date->shift_minutes);
+  char *time = style == ENTENTE_EDTF_WORDS_SHORT
+    ? g_strdup_printf ("%02d:%02d", date->hour, date->minute)
+    : g_strdup_printf ("%02d:%02d:%02d", date->hour, date->minute, date->second);
 
-  entente_edtf_fields_take (fields, "time", g_strdup_printf (style == ENTENTE_EDTF_WORDS_SHORT
-                                                             ? "%02d:%02d" : "%02d:%02d:%02d",
-                                                             date->hour, date->minute, date->second));
+  entente_edtf_fields_take (fields, "time", time);
   entente_edtf_fields_take (fields, "shift", g_strdup_printf ("%s%02d:%02d",
                                                               date->shift_minutes < 0 ? "−" : "+",
                                                               minutes / 60, minutes % 60));
@@ -462,8 +263,8 @@ entente_edtf_date_to_words (const EntenteEdtfDate *date,
   if (date->unit == ENTENTE_EDTF_UNIT_SECOND)
     return time_words (&plain, style);
 
-  if (date->unit == ENTENTE_EDTF_UNIT_GROUPING && !has_year_unspecified (date))
-    return season_words (&plain, style);
+  if (date->unit == ENTENTE_EDTF_UNIT_GROUPING && !entente_edtf_date_has_unspecified_year (date))
+    return entente_edtf_season_to_words (&plain, style);
 
   if (date->unit == ENTENTE_EDTF_UNIT_DAY && entente_edtf_date_is_single (date))
     return day_words (&plain, style);
@@ -475,7 +276,7 @@ entente_edtf_date_to_words (const EntenteEdtfDate *date,
   switch (date->unit)
     {
     case ENTENTE_EDTF_UNIT_YEAR:
-      return year_words (&plain, style);
+      return entente_edtf_year_to_words (&plain, style);
     case ENTENTE_EDTF_UNIT_MONTH:
       return month_words (&plain, style);
     case ENTENTE_EDTF_UNIT_DAY:

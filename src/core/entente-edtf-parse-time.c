@@ -58,7 +58,8 @@ parse_shift (EntenteEdtfParser *parser,
   if (!negative && !entente_edtf_parser_accept (parser, '+'))
     return TRUE;
 
-  if (!parse_two_digits (parser, 23, &hours, _("expected the hours of a time shift, from 00 to 23")))
+  if (!parse_two_digits (parser, 23, &hours,
+                         _("expected the hours of a time shift, from 00 to 23")))
     return FALSE;
 
   if (entente_edtf_parser_accept (parser, ':') &&

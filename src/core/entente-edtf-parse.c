@@ -35,10 +35,18 @@ entente_edtf_parser_fail (EntenteEdtfParser *parser,
 }
 
 static gboolean
+fail_at (EntenteEdtfParser *parser,
+         gsize              at,
+         const char        *expected)
+{
+  return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_SYNTAX, at, expected);
+}
+
+static gboolean
 fail (EntenteEdtfParser *parser,
       const char        *expected)
 {
-  return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_SYNTAX, parser->at, expected);
+  return fail_at (parser, parser->at, expected);
 }
 
 static gboolean
@@ -121,8 +129,7 @@ parse_interval_end (EntenteEdtfParser *parser,
     return fail (parser, _("expected nothing more behind the end of the interval"));
 
   if (!entente_edtf_item_get_bounds (item, &start, &end))
-    return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_SYNTAX, end_at,
-                                     _("expected an end that is not before the start"));
+    return fail_at (parser, end_at, _("expected an end that is not before the start"));
 
   return TRUE;
 }
@@ -155,7 +162,8 @@ parse_interval (EntenteEdtfParser *parser,
     return NULL;
 
   judge_interval (parser, item);
-  return entente_edtf_new (ENTENTE_EDTF_KIND_INTERVAL, parser->level, parser->extension, item, 1);
+  return entente_edtf_new (ENTENTE_EDTF_KIND_INTERVAL, parser->level, parser->extension,
+                           item, 1);
 }
 
 static EntenteEdtfKind
@@ -216,12 +224,11 @@ check_range (EntenteEdtfParser     *parser,
       (item->first.unit == ENTENTE_EDTF_UNIT_GROUPING &&
        entente_edtf_grouping_get_family (item->first.grouping) !=
        entente_edtf_grouping_get_family (item->last.grouping)))
-    return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_SYNTAX, last_at,
-                                     _("expected an end of the range as precise as its start"));
+    return fail_at (parser, last_at, _("expected an end of the range as precise as its start"));
 
   if (item->last.first < item->first.first)
-    return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_SYNTAX, last_at,
-                                     _("expected an end of the range that is not before its start"));
+    return fail_at (parser, last_at,
+                    _("expected an end of the range that is not before its start"));
 
   return TRUE;
 }
@@ -232,8 +239,7 @@ check_range_end (EntenteEdtfParser     *parser,
                  gsize                  at)
 {
   if (date->significant > 0 || entente_edtf_date_has_unspecified (date))
-    return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_SYNTAX, at,
-                                     _("expected a date with all its digits beside “..”"));
+    return fail_at (parser, at, _("expected a date with all its digits beside “..”"));
 
   if (date->unit == ENTENTE_EDTF_UNIT_GROUPING)
     parser->extension = TRUE;
@@ -253,8 +259,8 @@ parse_member (EntenteEdtfParser *parser,
   if (accept_dots (parser))
     {
       if (!is_first)
-        return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_SYNTAX, at,
-                                         _("expected a date: only the first member may begin with “..”"));
+        return fail_at (parser, at,
+                        _("expected a date: only the first member may begin with “..”"));
 
       at = parser->at;
       item->is_range = TRUE;
@@ -311,8 +317,9 @@ parse_set (EntenteEdtfParser *parser)
 
   if (!entente_edtf_parser_accept (parser, close))
     {
-      fail (parser, close == ']' ? _("expected “,” and another date, “..”, or “]” at the end of the set")
-                                 : _("expected “,” and another date, “..”, or “}” at the end of the set"));
+      fail (parser, close == ']'
+            ? _("expected “,” and another date, “..”, or “]” at the end of the set")
+            : _("expected “,” and another date, “..”, or “}” at the end of the set"));
       return NULL;
     }
 
@@ -337,12 +344,12 @@ check_length (EntenteEdtfParser *parser)
 
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isprint (parser->text[i]))
-      return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_SYNTAX, i,
-                                       _("expected a character that EDTF uses"));
+      return fail_at (parser, i, _("expected a character that EDTF uses"));
 
   /* Translators: %d is a number of characters. */
   expected = g_strdup_printf (_("expected no more than %d characters"), ENTENTE_EDTF_MAX_LENGTH);
-  return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_RANGE, ENTENTE_EDTF_MAX_LENGTH, expected);
+  return entente_edtf_parser_fail (parser, ENTENTE_EDTF_ERROR_RANGE, ENTENTE_EDTF_MAX_LENGTH,
+                                   expected);
 }
 
 /**

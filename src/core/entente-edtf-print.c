@@ -23,7 +23,10 @@ append_digits (GString      *text,
                gsize         n_digits)
 {
   for (gsize i = 0; i < n_digits; i++)
-    g_string_append_c (text, digits[i] == ENTENTE_EDTF_UNSPECIFIED ? 'X' : (char) ('0' + digits[i]));
+    if (digits[i] == ENTENTE_EDTF_UNSPECIFIED)
+      g_string_append_c (text, 'X');
+    else
+      g_string_append_c (text, (char) ('0' + digits[i]));
 }
 
 static void
@@ -180,10 +183,11 @@ char *
 entente_edtf_print (const EntenteEdtf *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  gboolean is_set = self->kind == ENTENTE_EDTF_KIND_ONE_OF || self->kind == ENTENTE_EDTF_KIND_ALL_OF;
+  gboolean is_one_of = self->kind == ENTENTE_EDTF_KIND_ONE_OF;
+  gboolean is_set = is_one_of || self->kind == ENTENTE_EDTF_KIND_ALL_OF;
 
   if (is_set)
-    g_string_append_c (text, self->kind == ENTENTE_EDTF_KIND_ONE_OF ? '[' : '{');
+    g_string_append_c (text, is_one_of ? '[' : '{');
 
   for (gsize i = 0; i < self->n_items; i++)
     {
@@ -193,7 +197,7 @@ entente_edtf_print (const EntenteEdtf *self)
     }
 
   if (is_set)
-    g_string_append_c (text, self->kind == ENTENTE_EDTF_KIND_ONE_OF ? ']' : '}');
+    g_string_append_c (text, is_one_of ? ']' : '}');
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -83,6 +83,32 @@ struct _EntenteEdtf
   EntenteEdtfItem items[];
 };
 
+static inline gboolean
+entente_edtf_digit_matches (guint8 pattern,
+                            guint  digit)
+{
+  return pattern == ENTENTE_EDTF_UNSPECIFIED || pattern == digit;
+}
+
+static inline gboolean
+entente_edtf_pair_matches (const guint8 pattern[2],
+                           int          number)
+{
+  return entente_edtf_digit_matches (pattern[0], (guint) number / 10) &&
+         entente_edtf_digit_matches (pattern[1], (guint) number % 10);
+}
+
+static inline gboolean
+entente_edtf_has_unspecified (const guint8 *digits,
+                              gsize         n_digits)
+{
+  for (gsize i = 0; i < n_digits; i++)
+    if (digits[i] == ENTENTE_EDTF_UNSPECIFIED)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* entente-edtf.c */
 EntenteEdtf *entente_edtf_new                (EntenteEdtfKind          kind,
                                               int                      level,
@@ -91,23 +117,25 @@ EntenteEdtf *entente_edtf_new                (EntenteEdtfKind          kind,
                                               gsize                    n_items);
 
 /* entente-edtf-date.c */
-gboolean     entente_edtf_date_resolve       (EntenteEdtfDate         *date);
 gboolean     entente_edtf_date_has_unspecified (const EntenteEdtfDate *date);
 gboolean     entente_edtf_date_is_single     (const EntenteEdtfDate   *date);
 int          entente_edtf_date_get_month     (const EntenteEdtfDate   *date);
 int          entente_edtf_date_get_day       (const EntenteEdtfDate   *date);
+int          entente_edtf_date_n_parts       (const EntenteEdtfDate   *date);
 EntenteEdtfQualification
              entente_edtf_date_get_whole_qualification
                                              (const EntenteEdtfDate   *date);
-int          entente_edtf_date_n_parts       (const EntenteEdtfDate   *date);
+
+/* entente-edtf-year.c */
 void         entente_edtf_date_year_range    (const EntenteEdtfDate   *date,
                                               gint64                  *first,
                                               gint64                  *last);
-gboolean     entente_edtf_date_unit_at       (const EntenteEdtfDate   *date,
-                                              EntenteDay               day,
-                                              EntenteDay              *first,
-                                              EntenteDay              *last);
-int          entente_edtf_grouping_get_family (int                     grouping);
+gboolean     entente_edtf_date_nearest_year  (const EntenteEdtfDate   *date,
+                                              gboolean                 up,
+                                              gint64                  *year);
+
+/* entente-edtf-units.c */
+gboolean     entente_edtf_date_resolve       (EntenteEdtfDate         *date);
 gboolean     entente_edtf_date_next_unit     (const EntenteEdtfDate   *date,
                                               EntenteDay               from,
                                               EntenteDay              *first,
@@ -122,6 +150,11 @@ gboolean     entente_edtf_date_next_day      (const EntenteEdtfDate   *date,
 gboolean     entente_edtf_date_previous_day  (const EntenteEdtfDate   *date,
                                               EntenteDay               until,
                                               EntenteDay              *day);
+gboolean     entente_edtf_date_unit_at       (const EntenteEdtfDate   *date,
+                                              EntenteDay               day,
+                                              EntenteDay              *first,
+                                              EntenteDay              *last);
+int          entente_edtf_grouping_get_family (int                     grouping);
 
 /* entente-edtf-bounds.c */
 gboolean     entente_edtf_item_get_bounds    (const EntenteEdtfItem   *item,

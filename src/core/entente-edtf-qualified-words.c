@@ -15,28 +15,49 @@ entente_edtf_date_is_qualified (const EntenteEdtfDate *date)
   return FALSE;
 }
 
+/* In the order of the marks: uncertain, approximate, both. */
+static const char * const long_patterns[] = {
+  /* Translators: an uncertain {date}. */
+  N_("possibly {date}"),
+  /* Translators: an approximate {date}. */
+  N_("about {date}"),
+  /* Translators: an uncertain and approximate {date}. */
+  N_("possibly about {date}"),
+};
+
+static const char * const medium_patterns[] = {
+  /* Translators: an uncertain {date}, in a list. */
+  NC_("medium", "{date}?"),
+  /* Translators: an approximate {date}, in a list. */
+  NC_("medium", "c. {date}"),
+  /* Translators: an uncertain and approximate {date}, in a list. */
+  NC_("medium", "c. {date}?"),
+};
+
+static const char * const short_patterns[] = {
+  /* Translators: an uncertain {date}, as a short label. */
+  NC_("short", "{date}?"),
+  /* Translators: an approximate {date}, as a short label. */
+  NC_("short", "~{date}"),
+  /* Translators: an uncertain and approximate {date}, as a short label. */
+  NC_("short", "~{date}?"),
+};
+
 static const char *
 whole_pattern (EntenteEdtfQualification mark,
                EntenteEdtfWords         style)
 {
-  /* Translators: by rows: the whole phrase, a shorter form for lists, a label for an axis;
-   * by columns: the date is uncertain, approximate, or both. */
-  static const char * const patterns[3][3] = {
-    { N_("possibly {date}"), N_("about {date}"), N_("possibly about {date}") },
-    { NC_("medium", "{date}?"), NC_("medium", "c. {date}"), NC_("medium", "c. {date}?") },
-    { NC_("short", "{date}?"), NC_("short", "~{date}"), NC_("short", "~{date}?") },
-  };
-  const char *pattern = patterns[style][(guint) mark - 1];
+  guint i = (guint) mark - 1;
 
   switch (style)
     {
     case ENTENTE_EDTF_WORDS_MEDIUM:
-      return g_dpgettext2 (GETTEXT_PACKAGE, "medium", pattern);
+      return g_dpgettext2 (GETTEXT_PACKAGE, "medium", medium_patterns[i]);
     case ENTENTE_EDTF_WORDS_SHORT:
-      return g_dpgettext2 (GETTEXT_PACKAGE, "short", pattern);
+      return g_dpgettext2 (GETTEXT_PACKAGE, "short", short_patterns[i]);
     case ENTENTE_EDTF_WORDS_LONG:
     default:
-      return _(pattern);
+      return _(long_patterns[i]);
     }
 }
 

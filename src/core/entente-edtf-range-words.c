@@ -143,7 +143,8 @@ entente_edtf_range_to_words (const EntenteEdtfDate *first,
   start = entente_edtf_end_to_words (first, names);
   end = entente_edtf_end_to_words (last, names);
 
-  return entente_edtf_fill (range_pattern (first, last, patterns), "start", start, "end", end, NULL);
+  return entente_edtf_fill (range_pattern (first, last, patterns),
+                            "start", start, "end", end, NULL);
 }
 
 static const char *
@@ -167,7 +168,8 @@ endless_words (EntenteEdtfEndKind start,
   if (start == end)
     return _("start and end open");
 
-  return start == ENTENTE_EDTF_END_OPEN ? _("start open, end unknown") : _("start unknown, end open");
+  return start == ENTENTE_EDTF_END_OPEN ? _("start open, end unknown")
+                                        : _("start unknown, end open");
 }
 
 static const char *

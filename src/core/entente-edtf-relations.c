@@ -101,7 +101,8 @@ entente_edtf_is_before (const EntenteEdtf *a,
   extremes_a = thing_extremes (a);
   extremes_b = thing_extremes (b);
 
-  return entente_edtf_truth (extremes_a.end_min < extremes_b.start_max, extremes_a.end_max < extremes_b.start_min);
+  return entente_edtf_truth (extremes_a.end_min < extremes_b.start_max,
+                             extremes_a.end_max < extremes_b.start_min);
 }
 
 /**

@@ -194,7 +194,8 @@ range_member_to_words (const EntenteEdtfItem *item,
 
   range = entente_edtf_range_to_words (date, &item->last, style, ENTENTE_EDTF_WORDS_LONG);
 
-  return entente_edtf_fill (all ? all_of_range_pattern (date->unit) : one_of_range_pattern (date->unit),
+  return entente_edtf_fill (all ? all_of_range_pattern (date->unit)
+                                : one_of_range_pattern (date->unit),
                             "range", range, NULL);
 }
 
@@ -282,7 +283,8 @@ find_first (const EntenteEdtf *self)
   const EntenteEdtfItem *first = &self->items[0];
 
   for (gsize i = 1; i < self->n_items; i++)
-    if (first->first_kind == ENTENTE_EDTF_END_KNOWN && self->items[i].first.first < first->first.first)
+    if (first->first_kind == ENTENTE_EDTF_END_KNOWN &&
+        self->items[i].first.first < first->first.first)
       first = &self->items[i];
 
   return first;
@@ -317,7 +319,7 @@ count_to_words (const EntenteEdtf *self,
   const EntenteEdtfItem *last = find_last (self);
   gulong n = (gulong) self->n_items;
 
-  entente_edtf_fields_take (fields, "n", entente_edtf_number_to_text ((gint64) self->n_items, TRUE));
+  entente_edtf_fields_take (fields, "n", entente_edtf_number_to_text ((gint64) n, TRUE));
 
   if (first->first_kind != ENTENTE_EDTF_END_KNOWN || last->last_kind != ENTENTE_EDTF_END_KNOWN)
     return entente_edtf_fields_fill (fields, all
@@ -326,14 +328,17 @@ count_to_words (const EntenteEdtf *self,
       /* Translators: {n} is a number of dates, more than would be read out. */
       : ngettext ("one of {n} date", "one of {n} dates", n));
 
-  entente_edtf_fields_take (fields, "start", entente_edtf_date_to_marked_words (&first->first, style, style));
-  entente_edtf_fields_take (fields, "end", entente_edtf_date_to_marked_words (last_date (last), style, style));
+  entente_edtf_fields_take (fields, "start",
+                            entente_edtf_date_to_marked_words (&first->first, style, style));
+  entente_edtf_fields_take (fields, "end",
+                            entente_edtf_date_to_marked_words (last_date (last), style, style));
 
   return entente_edtf_fields_fill (fields, all
     /* Translators: {n} is a number of dates, {start} the first and {end} the last of them. */
     ? ngettext ("{n} date from {start} to {end}", "{n} dates from {start} to {end}", n)
     /* Translators: {n} is a number of dates, {start} the first and {end} the last of them. */
-    : ngettext ("one of {n} date from {start} to {end}", "one of {n} dates from {start} to {end}", n));
+    : ngettext ("one of {n} date from {start} to {end}",
+                "one of {n} dates from {start} to {end}", n));
 }
 
 static char *

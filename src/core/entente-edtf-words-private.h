@@ -31,6 +31,18 @@ char              *entente_edtf_year_to_text    (gint64                  year,
 char              *entente_edtf_join            (char                  **texts,
                                                  gboolean                all);
 
+/* entente-edtf-year-words.c */
+gboolean           entente_edtf_is_wholly_unspecified     (const guint8          *digits,
+                                                           gsize                  n_digits);
+gboolean           entente_edtf_date_has_unspecified_year (const EntenteEdtfDate *date);
+gboolean           entente_edtf_date_is_year_unknown      (const EntenteEdtfDate *date);
+gboolean           entente_edtf_date_is_year_span         (const EntenteEdtfDate *date);
+char              *entente_edtf_year_in_phrase            (const EntenteEdtfDate *date);
+char              *entente_edtf_year_to_words             (const EntenteEdtfDate *date,
+                                                           EntenteEdtfWords       style);
+char              *entente_edtf_season_to_words           (const EntenteEdtfDate *date,
+                                                           EntenteEdtfWords       style);
+
 /* entente-edtf-date-words.c */
 char              *entente_edtf_date_to_words   (const EntenteEdtfDate  *date,
                                                  EntenteEdtfWords        style);

@@ -195,7 +195,8 @@ entente_edtf_worlds_within (const EntenteEdtfWorlds *worlds,
   if (!entente_edtf_worlds_next (worlds, first, &unit_first, &unit_last))
     return FALSE;
 
-  if (unit_first < first && !entente_edtf_worlds_next (worlds, unit_last + 1, &unit_first, &unit_last))
+  if (unit_first < first &&
+      !entente_edtf_worlds_next (worlds, unit_last + 1, &unit_first, &unit_last))
     return FALSE;
 
   return unit_last <= last;
@@ -292,8 +293,10 @@ entente_edtf_join_extremes (EntenteEdtfExtremes       *all,
     }
 
   all->start_min = MIN (all->start_min, one->start_min);
-  all->start_max = all_of ? MIN (all->start_max, one->start_max) : MAX (all->start_max, one->start_max);
-  all->end_min = all_of ? MAX (all->end_min, one->end_min) : MIN (all->end_min, one->end_min);
+  all->start_max = all_of ? MIN (all->start_max, one->start_max)
+                          : MAX (all->start_max, one->start_max);
+  all->end_min = all_of ? MAX (all->end_min, one->end_min)
+                        : MIN (all->end_min, one->end_min);
   all->end_max = MAX (all->end_max, one->end_max);
 }
 
@@ -354,7 +357,8 @@ entente_edtf_list_fixed_spans (const EntenteEdtfWorlds *worlds,
       EntenteEdtfExtremes *span = spans->len > 0
         ? &g_array_index (spans, EntenteEdtfExtremes, spans->len - 1) : NULL;
 
-      if (span == NULL || (span->end_max != ENTENTE_EDTF_DAY_MAX && next->start_min > span->end_max + 1))
+      if (span == NULL ||
+          (span->end_max != ENTENTE_EDTF_DAY_MAX && next->start_min > span->end_max + 1))
         g_array_append_val (spans, *next);
       else
         span->end_max = MAX (span->end_max, next->end_max);

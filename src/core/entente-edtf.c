@@ -37,13 +37,14 @@ entente_edtf_new (EntenteEdtfKind        kind,
                   const EntenteEdtfItem *items,
                   gsize                  n_items)
 {
-  EntenteEdtf *self = g_atomic_rc_box_alloc0 (sizeof (EntenteEdtf) + n_items * sizeof (EntenteEdtfItem));
+  gsize size = n_items * sizeof (EntenteEdtfItem);
+  EntenteEdtf *self = g_atomic_rc_box_alloc0 (sizeof (EntenteEdtf) + size);
 
   self->kind = kind;
   self->level = level;
   self->extension = extension;
   self->n_items = n_items;
-  memcpy (self->items, items, n_items * sizeof (EntenteEdtfItem));
+  memcpy (self->items, items, size);
 
   entente_edtf_bound (self);
   self->canonical = entente_edtf_print (self);
@@ -369,8 +370,10 @@ entente_edtf_dup_member (const EntenteEdtf *self,
   item = &self->items[index];
 
   if (item->is_range)
-    return entente_edtf_new (self->kind, self->level, item->first.unit == ENTENTE_EDTF_UNIT_GROUPING ||
-                             item->last.unit == ENTENTE_EDTF_UNIT_GROUPING, item, 1);
+    return entente_edtf_new (self->kind, self->level,
+                             item->first.unit == ENTENTE_EDTF_UNIT_GROUPING ||
+                             item->last.unit == ENTENTE_EDTF_UNIT_GROUPING,
+                             item, 1);
 
   text = entente_edtf_date_print (&item->first);
   return entente_edtf_parse (text, NULL, NULL);

@@ -345,6 +345,8 @@ resolve_input (const char          *id,
     .formula = draft->formula,
     .date = draft->date != NULL ? entente_date_get_edtf (draft->date) : NULL,
     .since = draft->since,
+    .unit = draft->unit,
+    .relation = draft->relation,
   };
   return TRUE;
 }

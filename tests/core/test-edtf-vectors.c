@@ -138,8 +138,9 @@ check_edtf_validate (char     **cells,
 {
   g_autoptr (EntenteEdtf) edtf = entente_edtf_parse (cells[0], NULL, NULL);
   g_autofree char *ours = validity (edtf);
-  g_autofree char *theirs = strcmp (cells[1], "1") == 0 ? g_strdup_printf ("valid, level %s", cells[2])
-                                                        : g_strdup ("invalid");
+  g_autofree char *theirs = strcmp (cells[1], "1") == 0
+    ? g_strdup_printf ("valid, level %s", cells[2])
+    : g_strdup ("invalid");
 
   compare_answers (user_data, cells[0], theirs, ours);
 }

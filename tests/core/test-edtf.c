@@ -2,6 +2,42 @@
 #include "edtf-table.h"
 
 static void
+check_start (const EntenteEdtf *edtf,
+             const char        *wanted)
+{
+  g_autofree char *text = NULL;
+  EntenteEdtfEnd start;
+  EntenteDay day = 4711;
+  gboolean is_known;
+
+  entente_edtf_get_start (edtf, &start);
+  text = edtf_end_to_string (&start);
+  g_assert_cmpstr (text, ==, wanted);
+
+  is_known = start.kind == ENTENTE_EDTF_END_KNOWN;
+  g_assert_cmpint (entente_edtf_get_earliest (edtf, &day), ==, is_known);
+  g_assert_cmpint (day, ==, is_known ? start.lower : 4711);
+}
+
+static void
+check_end (const EntenteEdtf *edtf,
+           const char        *wanted)
+{
+  g_autofree char *text = NULL;
+  EntenteEdtfEnd end;
+  EntenteDay day = 4711;
+  gboolean is_known;
+
+  entente_edtf_get_end (edtf, &end);
+  text = edtf_end_to_string (&end);
+  g_assert_cmpstr (text, ==, wanted);
+
+  is_known = end.kind == ENTENTE_EDTF_END_KNOWN;
+  g_assert_cmpint (entente_edtf_get_latest (edtf, &day), ==, is_known);
+  g_assert_cmpint (day, ==, is_known ? end.upper : 4711);
+}
+
+static void
 check_valid_row (char     **cells,
                  guint      n_cells,
                  gpointer   user_data)
@@ -9,35 +45,19 @@ check_valid_row (char     **cells,
   g_autoptr (EntenteEdtf) edtf = edtf_parse_valid (cells[0]);
   g_autofree char *canonical = entente_edtf_to_string (edtf);
   g_autofree char *level = g_strdup_printf ("%d", entente_edtf_get_level (edtf));
-  g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
-  EntenteEdtfEnd bounds;
-  EntenteDay day;
+  int kind = (int) entente_edtf_get_kind (edtf);
+  int precision = (int) entente_edtf_get_precision (edtf);
 
   g_test_message ("%s", cells[0]);
 
   g_assert_cmpstr (level, ==, cells[1]);
   g_assert_cmpstr (entente_edtf_is_extension (edtf) ? "extension" : "-", ==, cells[2]);
   g_assert_cmpstr (canonical, ==, cells[3]);
-  g_assert_cmpstr (edtf_enum_nick (ENTENTE_TYPE_EDTF_KIND, (int) entente_edtf_get_kind (edtf)), ==, cells[4]);
-  g_assert_cmpstr (edtf_enum_nick (ENTENTE_TYPE_EDTF_PRECISION, (int) entente_edtf_get_precision (edtf)),
-                   ==, cells[5]);
-
-  entente_edtf_get_start (edtf, &bounds);
-  start = edtf_end_to_string (&bounds);
-  g_assert_cmpstr (start, ==, cells[6]);
-  g_assert_cmpint (entente_edtf_get_earliest (edtf, &day), ==, bounds.kind == ENTENTE_EDTF_END_KNOWN);
-  if (bounds.kind == ENTENTE_EDTF_END_KNOWN)
-    g_assert_cmpint (day, ==, bounds.lower);
-
-  entente_edtf_get_end (edtf, &bounds);
-  end = edtf_end_to_string (&bounds);
-  g_assert_cmpstr (end, ==, cells[7]);
-  g_assert_cmpint (entente_edtf_get_latest (edtf, &day), ==, bounds.kind == ENTENTE_EDTF_END_KNOWN);
-  if (bounds.kind == ENTENTE_EDTF_END_KNOWN)
-    g_assert_cmpint (day, ==, bounds.upper);
-
+  g_assert_cmpstr (edtf_enum_nick (ENTENTE_TYPE_EDTF_KIND, kind), ==, cells[4]);
+  g_assert_cmpstr (edtf_enum_nick (ENTENTE_TYPE_EDTF_PRECISION, precision), ==, cells[5]);
   g_assert_cmpint (entente_edtf_is_interval (edtf), ==, strchr (cells[0], '/') != NULL);
+  check_start (edtf, cells[6]);
+  check_end (edtf, cells[7]);
 }
 
 static void
@@ -266,7 +286,8 @@ test_time (void)
       int minute, second, shift_minutes;
       gboolean has_shift;
 
-      g_assert_true (entente_edtf_get_time (edtf, &hour, &minute, &second, &has_shift, &shift_minutes));
+      g_assert_true (entente_edtf_get_time (edtf, &hour, &minute, &second,
+                                            &has_shift, &shift_minutes));
       g_assert_cmpint (hour, ==, rows[i].hour);
       g_assert_cmpint (minute, ==, rows[i].minute);
       g_assert_cmpint (second, ==, rows[i].second);
@@ -283,7 +304,9 @@ test_time (void)
 static void
 test_members (void)
 {
-  static const char * const members[] = { "[..1667]", "1668~", "1669-1X", "[1670..1672]", "[1760-12..]" };
+  static const char * const members[] = {
+    "[..1667]", "1668~", "1669-1X", "[1670..1672]", "[1760-12..]",
+  };
   g_autoptr (EntenteEdtf) set = edtf_parse_valid ("[..1667,1668~,1669-1X,1670..1672,1760-12..]");
   g_autoptr (EntenteEdtf) date = edtf_parse_valid ("1984");
   g_autoptr (EntenteEdtf) interval = edtf_parse_valid ("1984/1985");

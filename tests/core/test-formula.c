@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entente-formula.h"
 
-#include <float.h>
 #include <locale.h>
 #include <math.h>
-#include <string.h>
 
 #define NONE NAN
 
@@ -187,108 +185,6 @@ evaluate (GHashTable  *dossier,
 
   return entente_formula_evaluate (formula, "Test", unit, make_relation (relation), "a measure",
                                    resolver, dossier, error);
-}
-
-static void
-test_parse (void)
-{
-  g_autoptr (EntenteFormula) formula = parse (" F18/(1+ F17) * max(F20, F18, 2.5) - date(F01) ");
-  const char * const expected[] = { "F18", "F17", "F20", "F01", NULL };
-  g_autoptr (EntenteFormula) constant = parse ("1");
-
-  g_assert_cmpstrv (entente_formula_get_inputs (formula), expected);
-  g_assert_cmpstr (entente_formula_get_text (formula), ==,
-                   " F18/(1+ F17) * max(F20, F18, 2.5) - date(F01) ");
-  g_assert_null (entente_formula_get_inputs (constant)[0]);
-}
-
-static void
-test_syntax_errors (void)
-{
-  const struct
-  {
-    const char *text;
-    gsize position;
-    const char *part; /* of the message */
-  } cases[] = {
-    { "", 0, "Expected a number, a fact" },
-    { "   ", 3, "where the formula ends" },
-    { "F18 / (1 + ", 11, "where the formula ends" },
-    { "F18 / (1 + F17", 14, "Expected an operator or “)”" },
-    { "F18 F17", 4, "found “F17”" },
-    { "F18 + * F17", 6, "found “*”" },
-    { "1 +", 3, "where the formula ends" },
-    { "+1", 0, "found “+”" },
-    { "(1))", 3, "Expected an operator" },
-    { "min(1; 2)", 5, "Expected “,” or “)”" },
-    { "min()", 4, "found “)”" },
-    { "abs(1, 2)", 5, "Expected “)”" },
-    { "abs", 3, "Expected “(”" },
-    { "abs + 1", 4, "Expected “(”" },
-    { "date(1)", 5, "Expected the id of a fact" },
-    { "date(low)", 5, "Expected the id of a fact" },
-    { "date(F01 + 1)", 9, "Expected “)”" },
-    { "F17%", 3, "found “%”" },
-    { "1 %%", 3, "found “%”" },
-    { ".5", 0, "found “.”" },
-    { "5.", 1, "found “.”" },
-    { "1,5", 1, "found “,”" },
-    { "1.2.3", 3, "found “.”" },
-    { "é + 1", 0, "found “é”" },
-    { "F18 × é", 4, "found “×”" },
-    { "1 + ééé", 4, "found “é”" },
-    { "1 + \xff", 4, "UTF-8" },
-    { "_a", 0, "found “_”" },
-    { "123456789012345678901234567890123", 0, "at most 32 characters" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      gsize position = G_MAXSIZE;
-
-      g_assert_null (entente_formula_parse (cases[i].text, &position, &error));
-      g_assert_error (error, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_SYNTAX);
-      g_test_message ("%s", error->message);
-      g_assert_cmpuint (position, ==, cases[i].position);
-      g_assert_nonnull (strstr (error->message, cases[i].part));
-    }
-}
-
-static char *
-repeat (const char *start,
-        const char *part,
-        guint       times,
-        const char *end)
-{
-  GString *text = g_string_new (start);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (text, part);
-  g_string_append (text, end);
-
-  return g_string_free_and_steal (text);
-}
-
-static void
-test_parse_limits (void)
-{
-  g_autofree char *parentheses = repeat ("", "(", 1000, "1");
-  g_autofree char *minuses = repeat ("", "-", 1000, "1");
-  g_autofree char *functions = repeat ("", "abs(", 200, "1");
-  g_autofree char *longest = repeat ("1", "+1", 5000, "");
-  g_autofree char *fine = repeat ("1", "+1", 1999, "");
-  const char *texts[] = { parentheses, minuses, functions, longest };
-  g_autoptr (EntenteFormula) formula = parse (fine);
-
-  g_assert_nonnull (formula);
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      g_assert_null (entente_formula_parse (texts[i], NULL, &error));
-      g_assert_error (error, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_TOO_COMPLEX);
-    }
 }
 
 /* The derived figures of the built-in dossier: the value to half a unit of its last
@@ -618,6 +514,21 @@ test_doubling (void)
   g_assert_cmpfloat (interval.high, ==, 5.5);
 }
 
+static char *
+repeat (const char *start,
+        const char *part,
+        guint       times,
+        const char *end)
+{
+  GString *text = g_string_new (start);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, part);
+  g_string_append (text, end);
+
+  return g_string_free_and_steal (text);
+}
+
 /* What a malicious file may ask for ends soon, with an error or a wide interval. */
 static void
 test_evaluation_limits (void)
@@ -663,301 +574,6 @@ test_evaluation_limits (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
-/* Random formulas over four facts V0 to V3. */
-#define N_VARIABLES 4
-
-typedef enum
-{
-  ANYTHING,
-  MONOTONE, /* each fact once, positive, in sums, products and quotients */
-} Shape;
-
-static void
-append_random (GString *text,
-               Shape    shape,
-               int      depth,
-               int     *next_variable)
-{
-  static const char * const operators[] = { "+", "*", "-", "/" };
-  int choice = g_test_rand_int_range (0, 10);
-
-  if (depth == 0 || choice == 0)
-    {
-      if (shape == MONOTONE && *next_variable >= N_VARIABLES)
-        g_string_append (text, "2.5");
-      else if (shape == MONOTONE)
-        g_string_append_printf (text, "V%d", (*next_variable)++);
-      else if (g_test_rand_int_range (0, 4) == 0)
-        g_string_append_printf (text, "%d.%d", g_test_rand_int_range (0, 5),
-                                g_test_rand_int_range (0, 100));
-      else
-        g_string_append_printf (text, "V%d", g_test_rand_int_range (0, N_VARIABLES));
-      return;
-    }
-
-  if (shape == ANYTHING && choice <= 3)
-    {
-      static const char * const functions[] = { "abs", "ceil", "floor", "-" };
-
-      g_string_append_printf (text, "%s(", functions[g_test_rand_int_range (0, 4)]);
-      append_random (text, shape, depth - 1, next_variable);
-      g_string_append_c (text, ')');
-      return;
-    }
-  if (shape == ANYTHING && choice == 4)
-    {
-      g_string_append (text, g_test_rand_int_range (0, 2) == 0 ? "min(" : "max(");
-      append_random (text, shape, depth - 1, next_variable);
-      g_string_append_c (text, ',');
-      append_random (text, shape, depth - 1, next_variable);
-      g_string_append_c (text, ')');
-      return;
-    }
-
-  /* A difference of positive numbers need not be positive: without it what is
-   * divided by stays away from zero. */
-  choice = g_test_rand_int_range (0, 4);
-  if (shape == MONOTONE && choice == 2)
-    choice = 3;
-  g_string_append_c (text, '(');
-  append_random (text, shape, depth - 1, next_variable);
-  g_string_append (text, operators[choice]);
-  append_random (text, shape, depth - 1, next_variable);
-  g_string_append_c (text, ')');
-}
-
-/* An evaluator of its own, which takes numbers in place of facts. It knows what
- * append_random() writes. */
-static long double read_sum (const char  **text,
-                             const double *values);
-
-static long double
-read_operand (const char  **text,
-              const double *values)
-{
-  static const char * const functions[] = { "abs(", "ceil(", "floor(", "-(", "min(", "max(", "(" };
-  long double left;
-  long double right = 0;
-  gsize i = 0;
-
-  if (**text == 'V')
-    {
-      *text += 2;
-      return values[(*text)[-1] - '0'];
-    }
-  if (g_ascii_isdigit (**text))
-    return g_ascii_strtod (*text, (char **) text);
-
-  while (!g_str_has_prefix (*text, functions[i]))
-    i++;
-  *text += strlen (functions[i]);
-  left = read_sum (text, values);
-  if (**text == ',')
-    {
-      (*text)++;
-      right = read_sum (text, values);
-    }
-  (*text)++;
-
-  switch (i)
-    {
-    case 0:
-      return fabsl (left);
-    case 1:
-      return ceill (left);
-    case 2:
-      return floorl (left);
-    case 3:
-      return -left;
-    case 4:
-      return MIN (left, right);
-    case 5:
-      return MAX (left, right);
-    default:
-      return left;
-    }
-}
-
-static long double
-read_sum (const char  **text,
-          const double *values)
-{
-  long double left = read_operand (text, values);
-  long double right;
-  char operator = **text;
-
-  if (strchr ("+-*/", operator) == NULL || operator == '\0')
-    return left;
-
-  (*text)++;
-  right = read_operand (text, values);
-  switch (operator)
-    {
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '*':
-      return left * right;
-    default:
-      return left / right;
-    }
-}
-
-static long double
-compute (const char   *text,
-         const double *values)
-{
-  const char *rest = text;
-  long double result = read_sum (&rest, values);
-
-  g_assert_cmpstr (rest, ==, "");
-  return result;
-}
-
-/* Gives V0 to V3 intervals, in steps of 1/64 so that the ends are doubles. */
-static void
-randomize_box (GHashTable      *dossier,
-               Shape            shape,
-               EntenteInterval *box)
-{
-  for (int i = 0; i < N_VARIABLES; i++)
-    {
-      double low = g_test_rand_int_range (shape == MONOTONE ? 16 : -256, 256) / 64.0;
-      double width = g_test_rand_int_range (0, 3) == 0 ? 0 : g_test_rand_int_range (0, 128) / 64.0;
-      double middle = low + width / 2;
-      Resolved *resolved = g_new0 (Resolved, 1);
-
-      box[i] = (EntenteInterval) { low, low + width };
-      resolved->quantity = entente_quantity_new_derived (&middle, box[i], NULL,
-                                                         ENTENTE_RELATION_EQUAL, NULL);
-      g_hash_table_insert (dossier, g_strdup_printf ("V%d", i), resolved);
-    }
-}
-
-static void
-random_point (const EntenteInterval *box,
-              double                *point)
-{
-  for (int i = 0; i < N_VARIABLES; i++)
-    {
-      switch (g_test_rand_int_range (0, 4))
-        {
-        case 0:
-          point[i] = box[i].low;
-          break;
-        case 1:
-          point[i] = box[i].high;
-          break;
-        default:
-          point[i] = box[i].low < box[i].high
-            ? g_test_rand_double_range (box[i].low, box[i].high) : box[i].low;
-          break;
-        }
-    }
-}
-
-/* No value that is sampled lies outside the enclosure. */
-static void
-test_never_too_narrow (void)
-{
-  g_autoptr (GHashTable) dossier = make_dossier ();
-  int n_evaluated = 0;
-
-  for (int i = 0; i < 3000; i++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (EntenteQuantity) figure = NULL;
-      g_autoptr (GError) error = NULL;
-      EntenteInterval box[N_VARIABLES];
-      EntenteInterval interval;
-      int next_variable = 0;
-
-      append_random (text, ANYTHING, 4, &next_variable);
-      randomize_box (dossier, ANYTHING, box);
-      figure = evaluate (dossier, text->str, NULL, NULL, &error);
-      if (figure == NULL)
-        {
-          g_assert_error (error, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_DIVISION_BY_ZERO);
-          continue;
-        }
-
-      n_evaluated++;
-      interval = entente_quantity_get_interval (figure);
-      for (int j = 0; j < 100; j++)
-        {
-          double point[N_VARIABLES];
-          long double value;
-          long double error_of_value;
-
-          random_point (box, point);
-          value = compute (text->str, point);
-          /* The sample itself is not exact. */
-          error_of_value = 1e-15L * (1 + fabsl (value));
-          if (value < interval.low - error_of_value || value > interval.high + error_of_value)
-            g_error ("%s is %.17Lg, outside of %.17g to %.17g", text->str, value, interval.low,
-                     interval.high);
-        }
-    }
-
-  g_test_message ("%d formulas", n_evaluated);
-  g_assert_cmpint (n_evaluated, >, 1000);
-}
-
-/* The least or greatest value at the corners of the box. */
-static long double
-corner_value (const char            *text,
-              const EntenteInterval *box,
-              gboolean               greatest)
-{
-  long double best = greatest ? -INFINITY : INFINITY;
-
-  for (guint corner = 0; corner < 1u << N_VARIABLES; corner++)
-    {
-      double point[N_VARIABLES];
-      long double value;
-
-      for (int i = 0; i < N_VARIABLES; i++)
-        point[i] = corner & (1u << i) ? box[i].high : box[i].low;
-      value = compute (text, point);
-      best = greatest ? MAX (best, value) : MIN (best, value);
-    }
-
-  return best;
-}
-
-/* Where each fact stands once, and positive, the bounds are the values at corners. */
-static void
-test_monotone_is_exact (void)
-{
-  g_autoptr (GHashTable) dossier = make_dossier ();
-
-  for (int i = 0; i < 3000; i++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (EntenteQuantity) figure = NULL;
-      g_autoptr (GError) error = NULL;
-      EntenteInterval box[N_VARIABLES];
-      EntenteInterval interval;
-      double low;
-      double high;
-      int next_variable = 0;
-
-      append_random (text, MONOTONE, 2, &next_variable);
-      randomize_box (dossier, MONOTONE, box);
-      figure = evaluate (dossier, text->str, NULL, NULL, &error);
-      g_assert_no_error (error);
-
-      interval = entente_quantity_get_interval (figure);
-      low = (double) corner_value (text->str, box, FALSE);
-      high = (double) corner_value (text->str, box, TRUE);
-      g_test_message ("%s", text->str);
-      /* Three operations, each wrong by one unit in the last place at most. */
-      g_assert_cmpfloat_with_epsilon (interval.low, low, 4 * DBL_EPSILON * low);
-      g_assert_cmpfloat_with_epsilon (interval.high, high, 4 * DBL_EPSILON * high);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -965,9 +581,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   setlocale (LC_ALL, "C.UTF-8");
 
-  g_test_add_func ("/formula/parse", test_parse);
-  g_test_add_func ("/formula/parse/errors", test_syntax_errors);
-  g_test_add_func ("/formula/parse/limits", test_parse_limits);
   g_test_add_func ("/formula/dossier", test_dossier);
   g_test_add_func ("/formula/exact", test_exact);
   g_test_add_func ("/formula/enclosures", test_enclosures);
@@ -975,8 +588,6 @@ main (int   argc,
   g_test_add_func ("/formula/errors", test_errors);
   g_test_add_func ("/formula/doubling", test_doubling);
   g_test_add_func ("/formula/evaluation-limits", test_evaluation_limits);
-  g_test_add_func ("/formula/never-too-narrow", test_never_too_narrow);
-  g_test_add_func ("/formula/monotone-is-exact", test_monotone_is_exact);
 
   return g_test_run ();
 }

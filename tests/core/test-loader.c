@@ -224,7 +224,7 @@ test_document_errors (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) problems = new_problems ();
 
-      g_test_message ("%s", cases[i].text);
+      g_test_message ("case %u", i);
       g_assert_null (load_text (cases[i].text, problems, &error));
       g_assert_error (error, ENTENTE_LOADER_ERROR, (int) cases[i].code);
       g_assert_cmpuint (problems->len, ==, 1);
@@ -274,7 +274,7 @@ test_deep_chain (void)
                   " \"title\": \"A\", \"facts\": [");
   g_autoptr (GPtrArray) problems = new_problems ();
   g_autoptr (EntenteDossier) dossier = NULL;
-  const guint n = 50000;
+  const guint n = 20000;
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text,
