@@ -11,6 +11,7 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (EntenteApplication) application = NULL;
+  g_autofree char *summary = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, ENTENTE_LOCALEDIR);
@@ -21,5 +22,7 @@ main (int    argc,
     return entente_cli_run (argc, argv);
 
   application = entente_application_new ();
+  summary = entente_cli_summary ();
+  g_application_set_option_context_summary (G_APPLICATION (application), summary);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
