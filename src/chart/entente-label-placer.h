@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-geometry.h"
+
+G_BEGIN_DECLS
+
+#define ENTENTE_LABEL_MOST_VARIANTS 4
+
+/* One way to write a label. */
+typedef struct
+{
+  double width;
+  double height;
+  double first_line; /* the height of its first line, at whose middle a leader ends */
+  double cost;       /* what it loses against the best way, in pixels of distance */
+} EntenteLabelVariant;
+
+/* A mark that wants a label beside it. */
+typedef struct
+{
+  EntentePoint anchor;
+  double radius;     /* the mark reaches so far from the anchor to each side */
+  EntenteLabelVariant variants[ENTENTE_LABEL_MOST_VARIANTS];
+  guint n_variants;
+} EntenteLabelRequest;
+
+/* Where the label of a request goes. */
+typedef struct
+{
+  int variant;            /* -1 where there is no room for any */
+  cairo_rectangle_t box;
+  gboolean before;        /* the label is on the left of its mark: its lines end there */
+  gboolean has_leader;
+  EntentePoint leader[2]; /* from the mark to the label */
+} EntenteLabelPlacement;
+
+double entente_label_placer_place (const EntenteLabelRequest *requests,
+                                   guint                      n_requests,
+                                   guint                      variants,
+                                   const cairo_rectangle_t   *bounds,
+                                   const cairo_rectangle_t   *obstacles,
+                                   guint                      n_obstacles,
+                                   double                     gap,
+                                   EntenteLabelPlacement     *placements);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words around a picture: title, description, note, source line; unit and key. */
+
+#include "entente-chart-layout-private.h"
+
+#include "entente-chart-describer.h"
+
+/* Lines begin where reading begins, whatever the direction of the text itself is. */
+static PangoLayout *
+make_paragraph (EntenteChartLayout *self,
+                EntenteChartFont    font,
+                const char         *words,
+                double              width)
+{
+  PangoLayout *text = entente_layout_make_text (self, font, words, width);
+
+  entente_layout_align_text (text, self->direction == PANGO_DIRECTION_RTL);
+  entente_layout_shrink_text (text);
+
+  return text;
+}
+
+static void
+place_above (EntenteChartLayout *self,
+             EntenteTextRole     role,
+             EntenteChartFont    font,
+             const char         *words,
+             double              gap,
+             cairo_rectangle_t  *area)
+{
+  g_autoptr (PangoLayout) text = make_paragraph (self, font, words, area->width);
+  double width, height;
+
+  entente_layout_measure_text (text, &width, &height);
+  entente_layout_add_text (self, role, text, area->x, area->y, -1);
+  area->y += height + gap;
+  area->height -= height + gap;
+}
+
+static void
+place_below (EntenteChartLayout *self,
+             EntenteTextRole     role,
+             EntenteChartFont    font,
+             const char         *words,
+             double              gap,
+             cairo_rectangle_t  *area)
+{
+  g_autoptr (PangoLayout) text = make_paragraph (self, font, words, area->width);
+  double width, height;
+
+  entente_layout_measure_text (text, &width, &height);
+  entente_layout_add_text (self, role, text, area->x, area->y + area->height - height, -1);
+  area->height -= height + gap;
+}
+
+/**
+ * entente_layout_place_words:
+ * @self: a layout
+ * @area: (inout): the room that there is; on return, what is left of it
+ *
+ * Places the words that the layout was asked for.
+ */
+void
+entente_layout_place_words (EntenteChartLayout *self,
+                            cairo_rectangle_t  *area)
+{
+  g_autofree char *description = entente_chart_describer_describe (self->chart);
+  g_autofree char *source = entente_chart_describer_source_line (self->chart);
+  const char *note = entente_chart_get_note (self->chart);
+  double gap = self->line * 0.35;
+
+  if (self->words & ENTENTE_CHART_WORDS_TITLE)
+    place_above (self, ENTENTE_TEXT_TITLE, ENTENTE_CHART_FONT_TITLE,
+                 entente_chart_get_title (self->chart), gap, area);
+  if (self->words & ENTENTE_CHART_WORDS_DESCRIPTION)
+    place_above (self, ENTENTE_TEXT_DESCRIPTION, ENTENTE_CHART_FONT_LABEL, description, gap,
+                 area);
+  if (self->words & ENTENTE_CHART_WORDS_SOURCE)
+    place_below (self, ENTENTE_TEXT_SOURCE, ENTENTE_CHART_FONT_CAPTION, source, gap, area);
+  if ((self->words & ENTENTE_CHART_WORDS_NOTE) && note != NULL)
+    place_below (self, ENTENTE_TEXT_NOTE, ENTENTE_CHART_FONT_CAPTION, note, gap, area);
+
+  /* A breath between the words and the picture. */
+  if (self->words & (ENTENTE_CHART_WORDS_TITLE | ENTENTE_CHART_WORDS_DESCRIPTION))
+    {
+      area->y += self->line * 0.5;
+      area->height -= self->line * 0.5;
+    }
+  if (self->words & (ENTENTE_CHART_WORDS_SOURCE | ENTENTE_CHART_WORDS_NOTE))
+    area->height -= self->line * 0.5;
+}
+
+/* The key is only for bars, whose labels do not name their series. */
+static gboolean
+needs_key (EntenteChartLayout *self)
+{
+  return entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_BAR &&
+         g_list_model_get_n_items (entente_chart_get_series (self->chart)) > 1;
+}
+
+static void
+place_key_entry (EntenteChartLayout      *self,
+                 guint                    series_index,
+                 const cairo_rectangle_t *area,
+                 double                  *x,
+                 double                  *y)
+{
+  g_autoptr (EntenteSeries) series =
+    g_list_model_get_item (entente_chart_get_series (self->chart), series_index);
+  g_autoptr (PangoLayout) text =
+    entente_layout_make_text (self, ENTENTE_CHART_FONT_CAPTION, entente_series_get_name (series),
+                              area->width - self->line);
+  EntentePlacedSwatch swatch = { .series = series_index };
+  double size = self->line * 0.6, gap = self->line * 0.35, width, height;
+
+  entente_layout_measure_text (text, &width, &height);
+  if (*x > area->x && *x + size + gap + width > area->x + area->width)
+    {
+      *x = area->x;
+      *y += self->line * 1.2;
+    }
+
+  swatch.box = (cairo_rectangle_t) { *x, *y + (self->line - size) / 2, size, size };
+  g_array_append_val (self->swatches, swatch);
+  entente_layout_add_text (self, ENTENTE_TEXT_KEY, text, *x + size + gap, *y, -1);
+  *x += size + gap + width + self->line;
+}
+
+/**
+ * entente_layout_place_header:
+ * @self: a layout
+ * @area: (inout): the room that there is; on return, what is left of it
+ *
+ * Places the unit above the axis and, where it takes one, the key of the series.
+ */
+void
+entente_layout_place_header (EntenteChartLayout *self,
+                             cairo_rectangle_t  *area)
+{
+  g_autofree char *unit = entente_chart_describer_unit_caption (self->chart);
+  double x = area->x, y = area->y, top = area->y;
+
+  if (*unit != '\0')
+    {
+      g_autoptr (PangoLayout) text =
+        make_paragraph (self, ENTENTE_CHART_FONT_CAPTION, unit, area->width);
+      double width, height;
+
+      entente_layout_measure_text (text, &width, &height);
+      entente_layout_add_text (self, ENTENTE_TEXT_UNIT, text, x, y, -1);
+      y += height + self->line * 0.25;
+    }
+
+  if (needs_key (self))
+    {
+      for (guint i = 0; i < g_list_model_get_n_items (entente_chart_get_series (self->chart)); i++)
+        place_key_entry (self, i, area, &x, &y);
+      y += self->line * 1.5;
+    }
+
+  area->y = y;
+  area->height -= y - top;
+}
+
+/**
+ * entente_layout_place_message:
+ * @self: a layout
+ * @message: a sentence
+ *
+ * Takes back all that was placed and puts the sentence in its place.
+ */
+void
+entente_layout_place_message (EntenteChartLayout *self,
+                              const char         *message)
+{
+  double margin = MIN (self->line, self->width / 10);
+  g_autoptr (PangoLayout) text = NULL;
+  double width, height;
+
+  entente_layout_clear_parts (self);
+  g_set_str (&self->message, message);
+
+  text = entente_layout_make_text (self, ENTENTE_CHART_FONT_BODY, message,
+                                   MAX (self->width - 2 * margin, 1));
+  pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (text, PANGO_ALIGN_CENTER);
+  entente_layout_shrink_text (text);
+  entente_layout_measure_text (text, &width, &height);
+  entente_layout_add_text (self, ENTENTE_TEXT_MESSAGE, text, (self->width - width) / 2,
+                           MAX ((self->height - height) / 2, 0), -1);
+}

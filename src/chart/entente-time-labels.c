@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The direct labels of a time series: each mark has its figure, what it is of and its kind
+ * beside it, in the way that leaves room for the others. */
+
+#include "entente-time-plan.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In lines of labels. */
+#define LABEL_GAP    0.3
+#define WORD_GAP     0.4  /* between a figure and the words beside it */
+#define NARROW_LABEL 8.5  /* where the words wrap */
+
+/* Where there are more marks than this, labels would only be in the way. */
+#define MOST_LABELS 40
+
+/* The ways to write a label: the figure with what it is of and its kind below it, beside it,
+ * below it on several lines, or not at all. */
+typedef enum
+{
+  LABEL_BELOW,
+  LABEL_BESIDE,
+  LABEL_WRAPPED,
+  LABEL_BARE,
+  N_LABELS
+} LabelWay;
+
+typedef struct
+{
+  PangoLayout *figure;
+  PangoLayout *words;
+  PangoLayout *wrapped_words;
+} LabelTexts;
+
+static void
+label_texts_clear (gpointer data)
+{
+  LabelTexts *texts = data;
+
+  g_clear_object (&texts->figure);
+  g_clear_object (&texts->words);
+  g_clear_object (&texts->wrapped_words);
+}
+
+static void
+make_label_texts (EntenteChartLayout      *layout,
+                  const EntentePlacedMark *mark,
+                  LabelTexts              *texts)
+{
+  /* Translators: the second line of the label of a mark: what the figure is of, then a word
+   * such as "stated" or "derived": "Intraday high, stated" */
+  g_autofree char *words = g_strdup_printf (C_("mark", "%1$s, %2$s"),
+                                            entente_chart_row_get_label (mark->row),
+                                            entente_chart_row_get_kind_words (mark->row));
+
+  texts->figure = entente_layout_make_text (layout, ENTENTE_CHART_FONT_FIGURE,
+                                            entente_chart_row_get_value_words (mark->row), 0);
+  texts->words = entente_layout_make_text (layout, ENTENTE_CHART_FONT_LABEL, words, 0);
+  texts->wrapped_words = entente_layout_make_text (layout, ENTENTE_CHART_FONT_LABEL, words,
+                                                   layout->line * NARROW_LABEL);
+}
+
+static void
+request_label (EntenteChartLayout      *layout,
+               const EntentePlacedMark *mark,
+               const LabelTexts        *texts,
+               EntenteLabelRequest     *request)
+{
+  double line = layout->line, width, height, words_width, words_height;
+
+  *request = (EntenteLabelRequest) {
+    .anchor = mark->anchor, .radius = mark->box.width / 2 + 1, .n_variants = N_LABELS
+  };
+  entente_layout_measure_text (texts->figure, &width, &height);
+  request->variants[LABEL_BARE] = (EntenteLabelVariant) { width, height, height };
+
+  entente_layout_measure_text (texts->words, &words_width, &words_height);
+  request->variants[LABEL_BELOW] = (EntenteLabelVariant) {
+    MAX (width, words_width), height + words_height, height
+  };
+  request->variants[LABEL_BESIDE] = (EntenteLabelVariant) {
+    width + line * WORD_GAP + words_width, MAX (height, words_height), height
+  };
+
+  entente_layout_measure_text (texts->wrapped_words, &words_width, &words_height);
+  request->variants[LABEL_WRAPPED] = (EntenteLabelVariant) {
+    MAX (width, words_width), height + words_height, height
+  };
+}
+
+/* A part of a label, at the side of @box that is nearest to the mark. */
+static void
+place_label_part (EntenteChartLayout          *layout,
+                  const EntenteLabelPlacement *placement,
+                  PangoLayout                 *text,
+                  double                       y,
+                  guint                        mark)
+{
+  gboolean mirrored = layout->direction == PANGO_DIRECTION_RTL;
+  double width, height, x = placement->box.x;
+
+  entente_layout_align_text (text, placement->before != mirrored);
+  entente_layout_shrink_text (text);
+  entente_layout_measure_text (text, &width, &height);
+  if (placement->before)
+    x += placement->box.width - width;
+  entente_layout_add_text (layout, ENTENTE_TEXT_MARK, text, x, y, (int) mark);
+}
+
+/* The figure comes first in reading, whichever side of the mark they are on. */
+static void
+place_label_beside (EntenteChartLayout          *layout,
+                    const EntenteLabelPlacement *placement,
+                    const LabelTexts            *texts,
+                    guint                        mark)
+{
+  const cairo_rectangle_t *box = &placement->box;
+  double width, height;
+  double drop = (double) (pango_layout_get_baseline (texts->figure) -
+                          pango_layout_get_baseline (texts->words)) / PANGO_SCALE;
+
+  entente_layout_measure_text (texts->words, &width, &height);
+  entente_layout_add_text (layout, ENTENTE_TEXT_MARK, texts->figure, box->x, box->y, (int) mark);
+  entente_layout_add_text (layout, ENTENTE_TEXT_MARK, texts->words, box->x + box->width - width,
+                           box->y + drop, (int) mark);
+}
+
+static void
+place_label (EntenteChartLayout          *layout,
+             EntentePlacedMark           *mark,
+             const LabelTexts            *texts,
+             const EntenteLabelPlacement *placement)
+{
+  double width, height;
+
+  if (placement->variant < 0)
+    return;
+
+  mark->label = placement->box;
+  mark->has_leader = placement->has_leader;
+  mark->leader[0] = placement->leader[0];
+  mark->leader[1] = placement->leader[1];
+  if (placement->variant == LABEL_BESIDE)
+    {
+      place_label_beside (layout, placement, texts, mark->index);
+      return;
+    }
+
+  entente_layout_measure_text (texts->figure, &width, &height);
+  place_label_part (layout, placement, texts->figure, placement->box.y, mark->index);
+  if (placement->variant != LABEL_BARE)
+    place_label_part (layout, placement,
+                      placement->variant == LABEL_BELOW ? texts->words : texts->wrapped_words,
+                      placement->box.y + height, mark->index);
+}
+
+/* What each way to write a label loses, in lines of distance. Labels that are all written in
+ * one way look calmer than the best for each, so that is tried first; then with one way or
+ * another preferred. */
+static const struct
+{
+  guint variants;
+  double costs[N_LABELS];
+  double cost;
+} attempts[] = {
+  { 1 << LABEL_BELOW, { 0 }, 0 },
+  { 1 << LABEL_BESIDE, { 0 }, 0 },
+  { 1 << LABEL_WRAPPED, { 0 }, 1 },
+  { (1 << N_LABELS) - 1, { 0, 0.5, 0.7, 3 }, 2 },
+  { (1 << N_LABELS) - 1, { 1.5, 0, 2, 3 }, 2 },
+};
+
+static double
+attempt (EntenteTimePlan         *self,
+         guint                    index,
+         GArray                  *requests,
+         const cairo_rectangle_t *bounds,
+         EntenteLabelPlacement   *placements)
+{
+  double line = self->layout->line;
+
+  for (guint i = 0; i < requests->len; i++)
+    for (int j = 0; j < N_LABELS; j++)
+      g_array_index (requests, EntenteLabelRequest, i).variants[j].cost =
+        attempts[index].costs[j] * line;
+
+  return attempts[index].cost * line +
+         entente_label_placer_place ((EntenteLabelRequest *) requests->data, requests->len,
+                                     attempts[index].variants, bounds,
+                                     (cairo_rectangle_t *) self->obstacles->data,
+                                     self->obstacles->len, line * LABEL_GAP, placements);
+}
+
+static void
+place_all (EntenteTimePlan *self,
+           GArray          *requests,
+           GArray          *texts,
+           GArray          *indices)
+{
+  EntenteChartLayout *layout = self->layout;
+  const cairo_rectangle_t *plot = &layout->plot;
+  g_autofree EntenteLabelPlacement *placements = g_new0 (EntenteLabelPlacement, requests->len);
+  g_autofree EntenteLabelPlacement *best = g_new0 (EntenteLabelPlacement, requests->len);
+  cairo_rectangle_t bounds = { plot->x, self->area.y, plot->width, 0 };
+  double least = INFINITY;
+
+  /* Up to the line of the last period, which is an obstacle, and not quite down to the foot. */
+  bounds.y += MAX (self->header - layout->line, 0);
+  bounds.height = plot->y + plot->height - bounds.y - layout->line * 0.15;
+
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    {
+      double cost = attempt (self, i, requests, &bounds, placements);
+
+      if (cost >= least)
+        continue;
+      least = cost;
+      memcpy (best, placements, requests->len * sizeof *best);
+    }
+
+  for (guint i = 0; i < requests->len; i++)
+    place_label (layout, entente_layout_mark (layout, g_array_index (indices, guint, i)),
+                 &g_array_index (texts, LabelTexts, i), &best[i]);
+}
+
+/**
+ * entente_time_plan_place_labels:
+ * @self: a plan in which everything else is placed
+ *
+ * Places the labels of the marks; of very many marks none has one.
+ */
+void
+entente_time_plan_place_labels (EntenteTimePlan *self)
+{
+  EntenteChartLayout *layout = self->layout;
+  g_autoptr (GArray) requests = g_array_new (FALSE, TRUE, sizeof (EntenteLabelRequest));
+  g_autoptr (GArray) texts = g_array_new (FALSE, TRUE, sizeof (LabelTexts));
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (layout->marks->len > MOST_LABELS || layout->only_measured)
+    return;
+
+  g_array_set_clear_func (texts, label_texts_clear);
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      EntentePlacedMark *mark = entente_layout_mark (layout, i);
+      EntenteLabelRequest request;
+      LabelTexts label = { NULL };
+
+      if (mark->shape == ENTENTE_MARK_SHAPE_NONE)
+        continue;
+      make_label_texts (layout, mark, &label);
+      request_label (layout, mark, &label, &request);
+      g_array_append_val (requests, request);
+      g_array_append_val (texts, label);
+      g_array_append_val (indices, i);
+    }
+
+  place_all (self, requests, texts, indices);
+}

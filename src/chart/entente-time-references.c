@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Facts that are lines of a time series: a level goes across the plot; a statement about the
+ * time since some day has a line over that time, above the plot, with an arrow where it began
+ * before the plot does. */
+
+#include "entente-time-plan.h"
+
+#include <math.h>
+
+#include "entente-chart-describer.h"
+
+/* In lines of labels. */
+#define PERIOD_ROOM 1.0  /* for the line of a period below its text */
+#define PERIOD_DROP 0.35 /* from the text to that line */
+
+/* The share of the width that the text of a period may take before it wraps. */
+#define TEXT_SHARE 0.8
+
+/**
+ * entente_time_plan_get_level:
+ * @self: a plan
+ * @reference: a mark that is a reference line
+ * @level: (out): its figure in the unit of the chart, untouched where there is none
+ *
+ * Returns: whether the reference is a level: it has a figure that can be drawn here
+ */
+gboolean
+entente_time_plan_get_level (EntenteTimePlan *self,
+                             EntenteMark     *reference,
+                             double          *level)
+{
+  EntenteQuantity *quantity = entente_fact_get_quantity (entente_mark_get_fact (reference));
+  EntenteUnit *unit = entente_chart_get_unit (self->layout->chart);
+  double value;
+
+  if (quantity == NULL ||
+      !entente_unit_has_same_dimension (entente_quantity_get_unit (quantity), unit) ||
+      !entente_quantity_get_value (quantity, &value))
+    return FALSE;
+
+  value *= entente_unit_get_factor (entente_quantity_get_unit (quantity)) /
+           entente_unit_get_factor (unit);
+  if (!(fabs (value) <= ENTENTE_NUMBER_DOMAIN_LIMIT))
+    return FALSE;
+
+  *level = value;
+
+  return TRUE;
+}
+
+static PangoLayout *
+make_reference_text (EntenteTimePlan *self,
+                     EntenteMark     *reference,
+                     double           width)
+{
+  g_autofree char *label = entente_chart_describer_reference_label (reference);
+
+  return entente_layout_make_text (self->layout, ENTENTE_CHART_FONT_CAPTION, label, width);
+}
+
+static gboolean
+is_period (EntenteMark *reference)
+{
+  EntenteFact *fact = entente_mark_get_fact (reference);
+
+  return entente_fact_get_since (fact) != NULL && entente_fact_get_date (fact) != NULL;
+}
+
+/**
+ * entente_time_plan_measure_references:
+ * @self: a plan whose plot is not known yet
+ *
+ * Finds what periods take above the plot.
+ */
+void
+entente_time_plan_measure_references (EntenteTimePlan *self)
+{
+  GListModel *references = entente_chart_get_references (self->layout->chart);
+
+  for (guint i = 0; references != NULL && i < g_list_model_get_n_items (references); i++)
+    {
+      g_autoptr (EntenteMark) reference = g_list_model_get_item (references, i);
+      g_autoptr (PangoLayout) text =
+        make_reference_text (self, reference, self->area.width * TEXT_SHARE);
+      double width, height, level;
+
+      if (entente_time_plan_get_level (self, reference, &level) || !is_period (reference))
+        continue;
+      entente_layout_measure_text (text, &width, &height);
+      self->header += height + self->layout->line * PERIOD_ROOM;
+    }
+}
+
+static void
+place_level (EntenteTimePlan *self,
+             EntenteMark     *reference,
+             double           level)
+{
+  EntenteChartLayout *layout = self->layout;
+  const cairo_rectangle_t *plot = &layout->plot;
+  g_autoptr (PangoLayout) text = make_reference_text (self, reference, plot->width);
+  double y = entente_layout_snap (entente_scale_map (&self->scale, level)), width, height;
+  EntentePlacedReference placed = {
+    .fact = entente_mark_get_fact (reference), .is_level = TRUE,
+    .from = { plot->x, y }, .to = { plot->x + plot->width, y }
+  };
+
+  entente_layout_measure_text (text, &width, &height);
+  placed.box = (cairo_rectangle_t) { plot->x, y - height - 3, plot->width, height + 6 };
+  entente_layout_add_text (layout, ENTENTE_TEXT_REFERENCE, text, plot->x + layout->line * 0.3,
+                           y - height - 2, -1);
+  entente_time_plan_add_obstacle (self, (cairo_rectangle_t) {
+    plot->x, y - height - 2, width + layout->line * 0.3, height + 3
+  });
+  entente_time_plan_add_obstacle (self, entente_rectangle_around (placed.from, placed.to, 1));
+  g_array_append_val (layout->references, placed);
+}
+
+/* The line over the time that a statement reaches back over, with its text above. */
+static void
+place_period (EntenteTimePlan *self,
+              EntenteMark     *reference,
+              double          *y)
+{
+  EntenteChartLayout *layout = self->layout;
+  EntenteFact *fact = entente_mark_get_fact (reference);
+  g_autoptr (PangoLayout) text = make_reference_text (self, reference, self->area.width * TEXT_SHARE);
+  EntentePlacedReference placed = { .fact = fact };
+  EntenteDay since = self->first, until = self->last;
+  double width, height, left, x;
+
+  entente_edtf_get_earliest (entente_fact_get_since (fact), &since);
+  entente_edtf_get_latest (entente_date_get_edtf (entente_fact_get_date (fact)), &until);
+  placed.goes_on = since < self->first;
+  since = MAX (since, self->first);
+  until = CLAMP (until, since, self->last);
+
+  entente_layout_measure_text (text, &width, &height);
+  placed.from.x = entente_time_scale_map_start (&self->time, since);
+  placed.to.x = entente_time_scale_map_middle (&self->time, until);
+  placed.from.y = placed.to.y = entente_layout_snap (*y + height + layout->line * PERIOD_DROP);
+
+  left = MIN (placed.from.x, placed.to.x);
+  x = CLAMP (left, self->area.x, MAX (self->area.x + self->area.width - width, self->area.x));
+  entente_layout_add_text (layout, ENTENTE_TEXT_REFERENCE, text, x, *y, -1);
+  placed.box = entente_rectangle_around (placed.from, placed.to, 4);
+  placed.box.width = MAX (placed.box.width, x + width - placed.box.x);
+  placed.box.height += placed.box.y - *y;
+  placed.box.y = *y;
+  g_array_append_val (layout->references, placed);
+
+  entente_time_plan_add_obstacle (self, entente_rectangle_around (placed.from, placed.to, 6));
+
+  *y += height + layout->line * PERIOD_ROOM;
+}
+
+/**
+ * entente_time_plan_place_references:
+ * @self: a plan whose plot is known
+ *
+ * Places every reference that is a level or a period.
+ */
+void
+entente_time_plan_place_references (EntenteTimePlan *self)
+{
+  GListModel *references = entente_chart_get_references (self->layout->chart);
+  double y = self->area.y, level;
+
+  for (guint i = 0; references != NULL && i < g_list_model_get_n_items (references); i++)
+    {
+      g_autoptr (EntenteMark) reference = g_list_model_get_item (references, i);
+
+      if (entente_time_plan_get_level (self, reference, &level))
+        place_level (self, reference, level);
+      else if (is_period (reference))
+        place_period (self, reference, &y);
+    }
+}
+
