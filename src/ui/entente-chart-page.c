@@ -1,0 +1,529 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/**
+ * EntenteChartPage:
+ *
+ * One chart with all that belongs to it: title, a sentence that says what it shows, the
+ * picture or its table twin, where the figures are said, and what the reader must know of
+ * them.
+ *
+ * ## Keys
+ *
+ * Ctrl+T swaps the picture for the table and back, wherever in the window the focus is.
+ *
+ * ## Actions
+ *
+ * - `chart.table`: shows the table instead of the picture
+ * - `chart.save-picture`: asks for a file and saves the picture
+ *
+ * ## Accessibility
+ *
+ * The title is a heading of level 2. The sentence and the picture are exposed both; the
+ * picture has the sentence as its description.
+ */
+
+#include "entente-chart-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "entente-chart-canvas.h"
+#include "entente-chart-describer.h"
+#include "entente-chart-export.h"
+#include "entente-chart-table-view.h"
+
+/* The dossier's title is the heading of level 1. */
+#define HEADING_LEVEL 2
+
+/* What stays free around a mark that is scrolled to. */
+#define SCROLL_MARGIN 24
+
+struct _EntenteChartPage
+{
+  AdwBin parent_instance;
+
+  EntenteChart *chart;
+  EntenteSelection *selection;
+  gboolean table_shown;
+  GCancellable *cancellable; /* of whatever goes on when the page is closed */
+
+  AdwToastOverlay *toasts;
+  GtkScrolledWindow *scroller;
+  GtkLabel *title;
+  GtkLabel *description;
+  GtkStack *views;
+  EntenteChartCanvas *canvas;
+  EntenteChartTableView *table;
+  GtkLabel *source;
+  GtkLabel *note;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteChartPage, entente_chart_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_CHART,
+  PROP_SELECTION,
+  PROP_TABLE_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SHOW_FACT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_show_fact (EntenteChartPage *self,
+              EntenteFact      *fact)
+{
+  g_signal_emit (self, signals[SHOW_FACT], 0, fact);
+}
+
+/* The picture may be higher than what can be seen of the page. */
+static void
+on_cursor (EntenteChartPage *self)
+{
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  int cursor = entente_chart_canvas_get_cursor (self->canvas);
+  const EntentePlacedMark *mark;
+  graphene_point_t top;
+
+  if (cursor < 0 || !gtk_widget_get_mapped (canvas))
+    return;
+
+  mark = entente_chart_layout_get_mark (entente_chart_canvas_get_layout (self->canvas),
+                                        (guint) cursor);
+  if (!gtk_widget_compute_point (canvas, viewport,
+                                 &GRAPHENE_POINT_INIT (0, (float) mark->box.y), &top))
+    return;
+
+  top.y += (float) gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, top.y - SCROLL_MARGIN,
+                             top.y + mark->box.height + SCROLL_MARGIN);
+}
+
+static void
+show_saved (EntenteChartPage *self,
+            GFile            *file)
+{
+  g_autofree char *path = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *words = NULL;
+  AdwToast *toast;
+
+  /* Translators: %s is the name of a file */
+  words = g_strdup_printf (_("Picture saved as “%s”"), name);
+  toast = adw_toast_new (words);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_not_saved (EntenteChartPage *self,
+                const GError     *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Picture Not Saved"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+on_saved (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
+  g_autoptr (GFile) file = data;
+  g_autoptr (GError) error = NULL;
+
+  if (entente_chart_page_save_picture_finish (self, result, &error))
+    show_saved (self, file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_not_saved (self, error);
+}
+
+static void
+on_file_chosen (GObject      *object,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (EntenteChartPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+
+  if (file != NULL)
+    entente_chart_page_save_picture_async (self, file, self->cancellable, on_saved,
+                                           g_object_ref (file));
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    show_not_saved (self, error);
+}
+
+static GListModel *
+make_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Pictures (PNG, SVG, PDF)"));
+  gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_filter_add_suffix (filter, "svg");
+  gtk_file_filter_add_suffix (filter, "pdf");
+  g_list_store_append (filters, filter);
+
+  return G_LIST_MODEL (filters);
+}
+
+static void
+save_picture_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  EntenteChartPage *self = ENTENTE_CHART_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = make_filters ();
+  g_autofree char *name = g_strconcat (entente_chart_get_id (self->chart), ".png", NULL);
+
+  gtk_file_dialog_set_title (dialog, _("Save Picture"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                        self->cancellable, on_file_chosen, g_object_ref (self));
+}
+
+static void
+show_words (EntenteChartPage *self)
+{
+  const char *note = entente_chart_get_note (self->chart);
+  g_autofree char *description = entente_chart_describer_describe (self->chart);
+  g_autofree char *source = entente_chart_describer_source_line (self->chart);
+
+  gtk_label_set_label (self->title, entente_chart_get_title (self->chart));
+  gtk_label_set_label (self->description, description);
+  gtk_label_set_label (self->source, source);
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, HEADING_LEVEL,
+                                  -1);
+}
+
+static void
+entente_chart_page_constructed (GObject *object)
+{
+  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
+
+  G_OBJECT_CLASS (entente_chart_page_parent_class)->constructed (object);
+
+  show_words (self);
+  entente_chart_canvas_set_chart (self->canvas, self->chart);
+  entente_chart_canvas_set_selection (self->canvas, self->selection);
+  entente_chart_table_view_set_chart (self->table, self->chart);
+  entente_chart_table_view_set_selection (self->table, self->selection);
+}
+
+static void
+entente_chart_page_dispose (GObject *object)
+{
+  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CHART_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->chart);
+
+  G_OBJECT_CLASS (entente_chart_page_parent_class)->dispose (object);
+}
+
+static void
+entente_chart_page_finalize (GObject *object)
+{
+  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
+
+  g_clear_object (&self->cancellable);
+
+  G_OBJECT_CLASS (entente_chart_page_parent_class)->finalize (object);
+}
+
+static void
+entente_chart_page_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_CHART:
+      g_value_set_object (value, self->chart);
+      break;
+    case PROP_SELECTION:
+      g_value_set_object (value, self->selection);
+      break;
+    case PROP_TABLE_SHOWN:
+      g_value_set_boolean (value, self->table_shown);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+entente_chart_page_set_property (GObject      *object,
+                                 guint         property_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
+
+  switch (property_id)
+    {
+    case PROP_CHART:
+      self->chart = g_value_dup_object (value);
+      break;
+    case PROP_SELECTION:
+      self->selection = g_value_dup_object (value);
+      break;
+    case PROP_TABLE_SHOWN:
+      entente_chart_page_set_table_shown (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags constructed = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                  G_PARAM_STATIC_STRINGS;
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_CHART] =
+    g_param_spec_object ("chart", NULL, NULL, ENTENTE_TYPE_CHART, constructed);
+
+  /* EntenteChartPage:selection: what the window's views have selected. */
+  properties[PROP_SELECTION] =
+    g_param_spec_object ("selection", NULL, NULL, ENTENTE_TYPE_SELECTION, constructed);
+
+  /* EntenteChartPage:table-shown: whether the table is shown instead of the picture. */
+  properties[PROP_TABLE_SHOWN] =
+    g_param_spec_boolean ("table-shown", NULL, NULL, FALSE, writable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+entente_chart_page_class_init (EntenteChartPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = entente_chart_page_constructed;
+  object_class->dispose = entente_chart_page_dispose;
+  object_class->finalize = entente_chart_page_finalize;
+  object_class->get_property = entente_chart_page_get_property;
+  object_class->set_property = entente_chart_page_set_property;
+  install_properties (object_class);
+
+  /* EntenteChartPage::show-fact: the reader asks for the details of a fact. */
+  signals[SHOW_FACT] = g_signal_new ("show-fact", ENTENTE_TYPE_CHART_PAGE, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_FACT);
+
+  g_type_ensure (ENTENTE_TYPE_CHART_CANVAS);
+  g_type_ensure (ENTENTE_TYPE_CHART_TABLE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ENTENTE_RESOURCE_BASE "/ui/chart-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, description);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, views);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, canvas);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, table);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, source);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, note);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_fact);
+  gtk_widget_class_bind_template_callback (widget_class, on_cursor);
+  gtk_widget_class_install_property_action (widget_class, "chart.table", "table-shown");
+  gtk_widget_class_install_action (widget_class, "chart.save-picture", NULL,
+                                   save_picture_action);
+}
+
+static void
+entente_chart_page_init (EntenteChartPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * entente_chart_page_new:
+ * @chart: the chart to show
+ * @selection: (nullable): the selection to show and change
+ *
+ * Returns: (transfer floating): a page for the chart, which shows its picture
+ */
+EntenteChartPage *
+entente_chart_page_new (EntenteChart     *chart,
+                        EntenteSelection *selection)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART (chart), NULL);
+  g_return_val_if_fail (selection == NULL || ENTENTE_IS_SELECTION (selection), NULL);
+
+  return g_object_new (ENTENTE_TYPE_CHART_PAGE, "chart", chart, "selection", selection, NULL);
+}
+
+/**
+ * entente_chart_page_get_chart:
+ * @self: a page
+ *
+ * Returns: (transfer none): the chart that it shows
+ */
+EntenteChart *
+entente_chart_page_get_chart (EntenteChartPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_PAGE (self), NULL);
+
+  return self->chart;
+}
+
+/**
+ * entente_chart_page_get_table_shown:
+ * @self: a page
+ *
+ * Returns: whether the table is shown instead of the picture
+ */
+gboolean
+entente_chart_page_get_table_shown (EntenteChartPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_PAGE (self), FALSE);
+
+  return self->table_shown;
+}
+
+/**
+ * entente_chart_page_set_table_shown:
+ * @self: a page
+ * @table_shown: whether to show the table instead of the picture
+ *
+ * Where the one that goes has the keyboard focus, the one that comes gets it.
+ */
+void
+entente_chart_page_set_table_shown (EntenteChartPage *self,
+                                    gboolean          table_shown)
+{
+  GtkWidget *shown;
+  GtkRoot *root;
+  GtkWidget *focus;
+  gboolean had_focus;
+
+  g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
+
+  table_shown = !!table_shown;
+  if (self->table_shown == table_shown)
+    return;
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
+
+  self->table_shown = table_shown;
+  shown = table_shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->canvas);
+  gtk_stack_set_visible_child (self->views, shown);
+  if (had_focus)
+    gtk_widget_grab_focus (shown);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE_SHOWN]);
+}
+
+static void
+on_written (GObject      *object,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * entente_chart_page_save_picture_async:
+ * @self: a page
+ * @file: where to; the ending of its name decides between PNG, SVG and PDF
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is done or has failed
+ * @user_data: for @callback
+ *
+ * Saves the picture with title, description and source line, in the colours of light
+ * mode, or of print for PDF.
+ */
+void
+entente_chart_page_save_picture_async (EntenteChartPage    *self,
+                                       GFile               *file,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  EntenteChartExportOptions options = { .direction = PANGO_DIRECTION_LTR };
+  EntenteChartFormat format;
+
+  g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, entente_chart_page_save_picture_async);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    options.direction = PANGO_DIRECTION_RTL;
+
+  /* Drawing takes a few milliseconds and is done here; only the file may be slow. */
+  name = g_file_get_basename (file);
+  if (entente_chart_format_from_name (name, &format, &error))
+    bytes = entente_chart_export_to_bytes (self->chart, format, &options, &error);
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
+                                       G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
+                                       on_written, g_steal_pointer (&task));
+}
+
+/**
+ * entente_chart_page_save_picture_finish:
+ * @self: a page
+ * @result: what the callback got
+ * @error: return location for an error of %ENTENTE_CHART_EXPORT_ERROR or of the file
+ *
+ * Returns: whether the picture was saved
+ */
+gboolean
+entente_chart_page_save_picture_finish (EntenteChartPage  *self,
+                                        GAsyncResult      *result,
+                                        GError           **error)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_PAGE (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/**
+ * EntenteChartReadout:
+ *
+ * Words beside what they are about, above a picture. It looks like a tooltip and, unlike
+ * one, is there at once and for readers without a pointer.
+ *
+ * ## Accessibility
+ *
+ * It has no part in the accessible tree: what it says, the mark that it is about says.
+ *
+ * ## CSS nodes
+ *
+ * A node with the name tooltip and the style class background, which holds a label.
+ */
+
+#include "entente-chart-readout.h"
+
+/* It is not wider than this, and keeps this distance from its target and the edges. */
+#define WIDTH 320
+#define GAP   8
+
+struct _EntenteChartReadout
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *label;
+  graphene_rect_t target;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteChartReadout, entente_chart_readout, GTK_TYPE_WIDGET)
+
+static void
+entente_chart_readout_dispose (GObject *object)
+{
+  EntenteChartReadout *self = ENTENTE_CHART_READOUT (object);
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (entente_chart_readout_parent_class)->dispose (object);
+}
+
+static void
+entente_chart_readout_class_init (EntenteChartReadoutClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_chart_readout_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "tooltip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NONE);
+}
+
+static void
+entente_chart_readout_init (EntenteChartReadout *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              "xalign", 0.0f,
+                              NULL);
+  gtk_widget_set_parent (self->label, widget);
+
+  gtk_widget_add_css_class (widget, "background");
+  gtk_widget_set_visible (widget, FALSE);
+  /* What is under it stays within reach of the pointer. */
+  gtk_widget_set_can_target (widget, FALSE);
+}
+
+/**
+ * entente_chart_readout_new:
+ *
+ * Returns: (transfer floating): a readout that is not shown
+ */
+EntenteChartReadout *
+entente_chart_readout_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_CHART_READOUT, NULL);
+}
+
+/**
+ * entente_chart_readout_show:
+ * @self: a readout
+ * @words: what it says, without markup
+ * @target: what it says that of, in pixels of the parent
+ *
+ * Shows the readout. The parent allocates anew and calls entente_chart_readout_place().
+ */
+void
+entente_chart_readout_show (EntenteChartReadout   *self,
+                            const char            *words,
+                            const graphene_rect_t *target)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_READOUT (self));
+  g_return_if_fail (words != NULL);
+  g_return_if_fail (target != NULL);
+
+  gtk_label_set_label (GTK_LABEL (self->label), words);
+  self->target = *target;
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_queue_allocate (gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
+/**
+ * entente_chart_readout_hide:
+ * @self: a readout
+ */
+void
+entente_chart_readout_hide (EntenteChartReadout *self)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_READOUT (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * entente_chart_readout_get_words:
+ * @self: a readout
+ *
+ * Returns: (transfer none) (nullable): what it says, while it is shown
+ */
+const char *
+entente_chart_readout_get_words (EntenteChartReadout *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_READOUT (self), NULL);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_label (GTK_LABEL (self->label))
+                                                    : NULL;
+}
+
+/**
+ * entente_chart_readout_place:
+ * @self: a readout
+ * @width: how wide the parent is
+ * @height: how high the parent is
+ *
+ * Gives the readout its place: above its target where there is room, else below it, and
+ * within the parent.
+ */
+void
+entente_chart_readout_place (EntenteChartReadout *self,
+                             int                  width,
+                             int                  height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkAllocation place;
+  int minimum, natural;
+
+  g_return_if_fail (ENTENTE_IS_CHART_READOUT (self));
+
+  if (!gtk_widget_should_layout (widget))
+    return;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  place.width = MAX (minimum, MIN (MIN (natural, WIDTH), width - 2 * GAP));
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height,
+                      NULL, NULL);
+
+  place.x = (int) (self->target.origin.x + self->target.size.width / 2) - place.width / 2;
+  place.x = CLAMP (place.x, 0, MAX (width - place.width, 0));
+  place.y = (int) self->target.origin.y - GAP - place.height;
+  if (place.y < 0)
+    place.y = (int) (self->target.origin.y + self->target.size.height) + GAP;
+  place.y = CLAMP (place.y, 0, MAX (height - place.height, 0));
+
+  gtk_widget_size_allocate (widget, &place, -1);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* EntenteChartSheet: where everything of a chart stands in a widget: at its size, in its
+ * font and direction of text, in the colours of the desktop. */
+
+#include "entente-chart-sheet.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+struct _EntenteChartSheet
+{
+  GtkWidget *widget;      /* the owner of the sheet */
+  EntenteChart *chart;
+
+  /* Made from the above, and thrown away when that changes. */
+  EntenteChartStyle *style;
+  guint context_serial;   /* of the Pango context that the style was made with */
+  EntenteChartLayout *layout;
+};
+
+static EntenteChartStyle *
+make_style (GtkWidget *widget)
+{
+  static const EntenteChartScheme schemes[2][2] = {
+    { ENTENTE_CHART_SCHEME_LIGHT, ENTENTE_CHART_SCHEME_HIGH_CONTRAST },
+    { ENTENTE_CHART_SCHEME_DARK, ENTENTE_CHART_SCHEME_HIGH_CONTRAST_DARK },
+  };
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  g_autoptr (GdkRGBA) rgba = adw_style_manager_get_accent_color_rgba (manager);
+  EntenteColour accent = { rgba->red, rgba->green, rgba->blue, rgba->alpha };
+  int dark = adw_style_manager_get_dark (manager) ? 1 : 0;
+  int high_contrast = adw_style_manager_get_high_contrast (manager) ? 1 : 0;
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+
+  return entente_chart_style_new (schemes[dark][high_contrast], &accent,
+                                  pango_context_get_font_description (context), 1);
+}
+
+/* Font, its size and the scale of text all show in the serial of the Pango context. */
+static EntenteChartStyle *
+ensure_style (EntenteChartSheet *self)
+{
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (self->widget));
+
+  if (self->style != NULL && self->context_serial != serial)
+    entente_chart_sheet_invalidate (self);
+
+  if (self->style == NULL)
+    {
+      self->context_serial = serial;
+      self->style = make_style (self->widget);
+    }
+
+  return self->style;
+}
+
+/**
+ * entente_chart_sheet_new:
+ * @widget: the widget that shows the chart; it owns the sheet and outlives it
+ * @chart: a chart
+ *
+ * Returns: (transfer full): a sheet
+ */
+EntenteChartSheet *
+entente_chart_sheet_new (GtkWidget    *widget,
+                         EntenteChart *chart)
+{
+  EntenteChartSheet *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (ENTENTE_IS_CHART (chart), NULL);
+
+  self = g_new0 (EntenteChartSheet, 1);
+  self->widget = widget;
+  self->chart = g_object_ref (chart);
+
+  return self;
+}
+
+/**
+ * entente_chart_sheet_free:
+ * @self: (transfer full): a sheet
+ */
+void
+entente_chart_sheet_free (EntenteChartSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  entente_chart_sheet_invalidate (self);
+  g_object_unref (self->chart);
+  g_free (self);
+}
+
+/**
+ * entente_chart_sheet_invalidate:
+ * @self: a sheet
+ *
+ * Forgets the layout, because the colours of the desktop have changed. Changes of size,
+ * font and direction are found without it.
+ */
+void
+entente_chart_sheet_invalidate (EntenteChartSheet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->style, entente_chart_style_unref);
+}
+
+/**
+ * entente_chart_sheet_get_layout:
+ * @self: a sheet
+ * @width: how wide the picture is, in pixels
+ * @height: how high it is
+ * @is_new: (out): whether it is another one than the last time
+ *
+ * Returns: (transfer none): where everything stands
+ */
+EntenteChartLayout *
+entente_chart_sheet_get_layout (EntenteChartSheet *self,
+                                int                width,
+                                int                height,
+                                gboolean          *is_new)
+{
+  EntenteChartStyle *style;
+  PangoDirection direction;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+  g_return_val_if_fail (is_new != NULL, NULL);
+
+  style = ensure_style (self);
+  direction = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL ? PANGO_DIRECTION_RTL
+                                                                          : PANGO_DIRECTION_LTR;
+  *is_new = self->layout == NULL ||
+            entente_chart_layout_get_width (self->layout) != width ||
+            entente_chart_layout_get_height (self->layout) != height ||
+            entente_chart_layout_get_direction (self->layout) != direction;
+  if (!*is_new)
+    return self->layout;
+
+  g_clear_object (&self->layout);
+  self->layout = entente_chart_layout_new (self->chart, width, height, style,
+                                           gtk_widget_get_pango_context (self->widget),
+                                           direction, ENTENTE_CHART_WORDS_NONE);
+
+  return self->layout;
+}
+
+/**
+ * entente_chart_sheet_measure:
+ * @self: a sheet
+ * @width: how wide the picture will be, in pixels
+ * @minimum: (out): the least height in which it can be read
+ * @natural: (out): the height at which it looks right
+ */
+void
+entente_chart_sheet_measure (EntenteChartSheet *self,
+                             int                width,
+                             int               *minimum,
+                             int               *natural)
+{
+  double minimum_height, natural_height;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (minimum != NULL && natural != NULL);
+
+  entente_chart_layout_measure (self->chart, width, ensure_style (self),
+                                gtk_widget_get_pango_context (self->widget),
+                                ENTENTE_CHART_WORDS_NONE, &minimum_height, &natural_height);
+  *minimum = (int) ceil (minimum_height);
+  *natural = (int) ceil (natural_height);
+}

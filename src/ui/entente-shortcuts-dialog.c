@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/**
+ * EntenteShortcutsDialog:
+ *
+ * The keyboard shortcuts of the application, section by section. It is made from the table
+ * that binds them, see entente_shortcuts_get_all().
+ *
+ * ## Accessibility
+ *
+ * Each row is one list item whose label names what the shortcut does and its keys:
+ * "Search facts, Ctrl+F".
+ */
+
+#include "entente-shortcuts-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "entente-shortcuts.h"
+
+struct _EntenteShortcutsDialog
+{
+  AdwDialog parent_instance;
+
+  AdwPreferencesPage *page;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteShortcutsDialog, entente_shortcuts_dialog, ADW_TYPE_DIALOG)
+
+static GtkWidget *
+new_label (const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+
+  return label;
+}
+
+static GtkWidget *
+new_keys (const EntenteShortcut *shortcut)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  /* Keys are named in the order in which they are pressed, whichever way text runs. */
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
+
+  for (gsize i = 0; shortcut->accels[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = entente_shortcuts_accel_to_keys (shortcut->accels[i]);
+
+      if (i > 0)
+        gtk_box_append (GTK_BOX (box), new_label (C_("between two keys", "or"), "dimmed"));
+      for (gsize j = 0; keys[j] != NULL; j++)
+        {
+          if (j > 0)
+            gtk_box_append (GTK_BOX (box), new_label ("+", "dimmed"));
+          gtk_box_append (GTK_BOX (box), new_label (keys[j], "keycap"));
+        }
+    }
+
+  return box;
+}
+
+static char *
+words_of (const EntenteShortcut *shortcut)
+{
+  g_autofree char *first = entente_shortcuts_accel_to_words (shortcut->accels[0]);
+  g_autofree char *second = NULL;
+
+  if (shortcut->accels[1] == NULL)
+    {
+      /* Translators: what a shortcut does and its keys, "Search facts, Ctrl+F". */
+      return g_strdup_printf (C_("shortcut", "%s, %s"), _(shortcut->title), first);
+    }
+
+  second = entente_shortcuts_accel_to_words (shortcut->accels[1]);
+  /* Translators: what two shortcuts do and the keys of each, "Previous and next event,
+   * Up or Down". */
+  return g_strdup_printf (C_("shortcut", "%s, %s or %s"), _(shortcut->title), first, second);
+}
+
+static GtkWidget *
+new_row (const EntenteShortcut *shortcut)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = adw_wrap_box_new ();
+  GtkWidget *title = new_label (_(shortcut->title), NULL);
+  g_autofree char *words = words_of (shortcut);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+
+  /* On a narrow screen, and where text is large, the keys go below. */
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (box), ADW_JUSTIFY_SPREAD);
+  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (box), TRUE);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), title);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), new_keys (shortcut));
+  gtk_widget_add_css_class (box, "shortcut");
+
+  /* The row says it all; its parts would say it again. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  return row;
+}
+
+static void
+entente_shortcuts_dialog_fill (EntenteShortcutsDialog *self)
+{
+  gsize n_shortcuts;
+  const EntenteShortcut *shortcuts = entente_shortcuts_get_all (&n_shortcuts);
+  AdwPreferencesGroup *group = NULL;
+
+  for (gsize i = 0; i < n_shortcuts; i++)
+    {
+      if (i == 0 || !g_str_equal (shortcuts[i].section, shortcuts[i - 1].section))
+        {
+          g_autofree char *title = g_markup_escape_text (_(shortcuts[i].section), -1);
+
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, title);
+          adw_preferences_page_add (self->page, group);
+        }
+
+      adw_preferences_group_add (group, new_row (&shortcuts[i]));
+    }
+}
+
+static void
+entente_shortcuts_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ENTENTE_TYPE_SHORTCUTS_DIALOG);
+
+  G_OBJECT_CLASS (entente_shortcuts_dialog_parent_class)->dispose (object);
+}
+
+static void
+entente_shortcuts_dialog_class_init (EntenteShortcutsDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = entente_shortcuts_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ENTENTE_RESOURCE_BASE "/ui/shortcuts-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteShortcutsDialog, page);
+}
+
+static void
+entente_shortcuts_dialog_init (EntenteShortcutsDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  entente_shortcuts_dialog_fill (self);
+}
+
+/**
+ * entente_shortcuts_dialog_new:
+ *
+ * Returns: (transfer floating): a dialog with every shortcut
+ */
+EntenteShortcutsDialog *
+entente_shortcuts_dialog_new (void)
+{
+  return g_object_new (ENTENTE_TYPE_SHORTCUTS_DIALOG, NULL);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One table from which the keys are bound and the shortcuts dialog is made, so that the
+ * dialog cannot name a key that does something else. */
+
+#include "entente-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+#define GENERAL N_("General")
+#define VIEWS N_("Views")
+#define TIMELINE N_("Timeline")
+
+static const EntenteShortcut shortcuts[] = {
+  { GENERAL, N_("Open a file"), { "<Control>o" }, ENTENTE_SHORTCUT_FIRST, "win.open" },
+  { GENERAL, N_("Search facts"), { "<Control>f" }, ENTENTE_SHORTCUT_FIRST, "win.search" },
+  { GENERAL, N_("Go back"), { "Escape" }, ENTENTE_SHORTCUT_LAST, "win.back" },
+  { GENERAL, N_("Main menu"), { "F10" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { GENERAL, N_("Keyboard shortcuts"), { "<Control>question" }, ENTENTE_SHORTCUT_FIRST,
+    "app.shortcuts" },
+  { GENERAL, N_("Close the window"), { "<Control>w" }, ENTENTE_SHORTCUT_FIRST, "window.close" },
+  { GENERAL, N_("Quit"), { "<Control>q" }, ENTENTE_SHORTCUT_FIRST, "app.quit" },
+
+  { VIEWS, N_("Go to the timeline"), { "<Alt>1" }, ENTENTE_SHORTCUT_FIRST,
+    "win.show-view::timeline" },
+  { VIEWS, N_("Go to the charts"), { "<Alt>2" }, ENTENTE_SHORTCUT_FIRST,
+    "win.show-view::charts" },
+  { VIEWS, N_("Go to the facts"), { "<Alt>3" }, ENTENTE_SHORTCUT_FIRST, "win.show-view::facts" },
+  { VIEWS, N_("Show or hide the facts"), { "F9" }, ENTENTE_SHORTCUT_FIRST, "win.toggle-facts" },
+  { VIEWS, N_("Go to the next view"), { "F6" }, ENTENTE_SHORTCUT_FIRST, "win.cycle-view(1)" },
+  { VIEWS, N_("Go to the previous view"), { "<Shift>F6" }, ENTENTE_SHORTCUT_FIRST,
+    "win.cycle-view(-1)" },
+
+  { TIMELINE, N_("Previous and next event"), { "Up", "Down" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { TIMELINE, N_("First and last event"), { "Home", "End" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { TIMELINE, N_("Details of the event"), { "Return" }, ENTENTE_SHORTCUT_OWN, NULL },
+};
+
+/**
+ * entente_shortcuts_get_all:
+ * @n_shortcuts: (out): how many there are
+ *
+ * Returns: (array length=n_shortcuts) (transfer none): every shortcut of the application,
+ *   those of a section one after the other
+ */
+const EntenteShortcut *
+entente_shortcuts_get_all (gsize *n_shortcuts)
+{
+  g_return_val_if_fail (n_shortcuts != NULL, NULL);
+
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+/**
+ * entente_shortcuts_set_accels:
+ * @application: the application
+ *
+ * Binds the shortcuts that act wherever the focus is.
+ */
+void
+entente_shortcuts_set_accels (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].turn == ENTENTE_SHORTCUT_FIRST)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char **) shortcuts[i].accels);
+    }
+}
+
+static void
+add_shortcut (GtkShortcutController *controller,
+              const char            *accel,
+              const char            *detailed_action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  GtkShortcut *shortcut;
+
+  g_action_parse_detailed_name (detailed_action, &name, &target, NULL);
+  shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accel),
+                               gtk_named_action_new (name));
+  gtk_shortcut_set_arguments (shortcut, target);
+  gtk_shortcut_controller_add_shortcut (controller, shortcut);
+}
+
+/**
+ * entente_shortcuts_new_controller:
+ *
+ * Returns: (transfer full): a controller for a window, with the shortcuts that act only
+ *   when the focused widget has no use for the keys
+ */
+GtkEventController *
+entente_shortcuts_new_controller (void)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].turn != ENTENTE_SHORTCUT_LAST)
+        continue;
+
+      for (gsize j = 0; shortcuts[i].accels[j] != NULL; j++)
+        add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcuts[i].accels[j],
+                      shortcuts[i].action);
+    }
+
+  return controller;
+}
+
+/**
+ * entente_shortcuts_accel_to_keys:
+ * @accel: an accelerator of the table
+ *
+ * Returns: (transfer full): the names of the keys in the user's language, in the order in
+ *   which they are pressed
+ */
+GStrv
+entente_shortcuts_accel_to_keys (const char *accel)
+{
+  static const GdkModifierType modifiers[] = {
+    GDK_CONTROL_MASK, GDK_ALT_MASK, GDK_SHIFT_MASK, GDK_SUPER_MASK
+  };
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  GdkModifierType pressed;
+  guint keyval;
+
+  g_return_val_if_fail (accel != NULL, NULL);
+  g_return_val_if_fail (gtk_accelerator_parse (accel, &keyval, &pressed), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    {
+      g_autofree char *label = NULL;
+
+      if ((pressed & modifiers[i]) == 0)
+        continue;
+
+      /* Without a key, the label is that of the modifier and the plus sign after it. */
+      label = gtk_accelerator_get_label (0, modifiers[i]);
+      if (g_str_has_suffix (label, "+"))
+        label[strlen (label) - 1] = '\0';
+      g_strv_builder_add (keys, label);
+    }
+
+  g_strv_builder_take (keys, gtk_accelerator_get_label (keyval, 0));
+
+  return g_strv_builder_end (keys);
+}
+
+/**
+ * entente_shortcuts_accel_to_words:
+ * @accel: an accelerator of the table
+ *
+ * Returns: (transfer full): the keys in the user's language, such as "Ctrl+F"
+ */
+char *
+entente_shortcuts_accel_to_words (const char *accel)
+{
+  g_auto (GStrv) keys = entente_shortcuts_accel_to_keys (accel);
+
+  return g_strjoinv ("+", keys);
+}

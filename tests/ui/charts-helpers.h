@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "entente-chart-canvas.h"
+#include "entente-dossier.h"
+
+G_BEGIN_DECLS
+
+void            charts_test_init       (int                 *argc,
+                                        char              ***argv);
+void            charts_settle          (void);
+GtkWidget      *charts_present         (GtkWidget           *child,
+                                        int                  width,
+                                        int                  height);
+void            charts_close           (GtkWidget           *window);
+GtkWidget      *charts_find            (GtkWidget           *root,
+                                        GType                type);
+GtkWidget      *charts_find_button     (GtkWidget           *root,
+                                        const char          *label);
+gboolean        charts_press_key       (GtkWidget           *widget,
+                                        guint                keyval,
+                                        GdkModifierType      modifiers);
+void            charts_click           (EntenteChartCanvas  *canvas,
+                                        int                  n_press,
+                                        double               x,
+                                        double               y);
+void            charts_hover           (EntenteChartCanvas  *canvas,
+                                        double               x,
+                                        double               y);
+void            charts_leave           (EntenteChartCanvas  *canvas);
+GBytes         *charts_take_picture    (GtkWidget           *widget);
+char           *charts_cursor_fact     (EntenteChartCanvas  *canvas);
+EntenteDossier *charts_load            (const char          *json);
+void            charts_count           (guint               *count);
+void            charts_record_fact     (GString             *record,
+                                        EntenteFact         *fact);
+
+G_END_DECLS

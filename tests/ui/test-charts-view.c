@@ -1,0 +1,655 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "charts-helpers.h"
+
+#include <glib/gstdio.h>
+
+#include "entente-chart-describer.h"
+#include "entente-chart-export.h"
+#include "entente-chart-page.h"
+#include "entente-chart-table-view.h"
+#include "entente-charts-view.h"
+#include "entente-loader.h"
+
+typedef struct
+{
+  EntenteDossier *dossier;
+  EntenteSelection *selection;
+  EntenteChartsView *view;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->dossier = entente_loader_load_builtin ();
+  fixture->selection = entente_selection_new (fixture->dossier);
+  fixture->view = entente_charts_view_new ();
+  entente_charts_view_set_selection (fixture->view, fixture->selection);
+  fixture->window = charts_present (GTK_WIDGET (fixture->view), 700, 600);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  charts_close (fixture->window);
+  g_assert_finalize_object (g_steal_pointer (&fixture->selection));
+  g_assert_finalize_object (g_steal_pointer (&fixture->dossier));
+}
+
+static void
+select_fact (Fixture    *fixture,
+             const char *id)
+{
+  EntenteFact *fact = entente_dossier_find_fact (fixture->dossier, id);
+
+  g_assert_nonnull (fact);
+  entente_selection_select_fact (fixture->selection, fact);
+  charts_settle ();
+}
+
+static void
+assert_selected (Fixture    *fixture,
+                 const char *id)
+{
+  EntenteFact *fact = entente_selection_get_fact (fixture->selection);
+
+  g_assert_cmpstr (fact != NULL ? entente_fact_get_id (fact) : NULL, ==, id);
+}
+
+static void
+assert_shown (Fixture    *fixture,
+              const char *id)
+{
+  EntenteChart *chart = entente_charts_view_get_visible_chart (fixture->view);
+  GtkWidget *page = charts_find (GTK_WIDGET (fixture->view), ENTENTE_TYPE_CHART_PAGE);
+
+  g_assert_cmpstr (entente_chart_get_id (chart), ==, id);
+  g_assert_true (entente_chart_page_get_chart (ENTENTE_CHART_PAGE (page)) == chart);
+}
+
+static void
+show_chart (Fixture    *fixture,
+            const char *id)
+{
+  entente_charts_view_show_chart (fixture->view,
+                                  entente_dossier_find_chart (fixture->dossier, id));
+  charts_settle ();
+}
+
+static EntenteChartPage *
+get_page (Fixture *fixture)
+{
+  return ENTENTE_CHART_PAGE (charts_find (GTK_WIDGET (fixture->view), ENTENTE_TYPE_CHART_PAGE));
+}
+
+static EntenteChartCanvas *
+get_canvas (Fixture *fixture)
+{
+  return (EntenteChartCanvas *) charts_find (GTK_WIDGET (fixture->view),
+                                             ENTENTE_TYPE_CHART_CANVAS);
+}
+
+static EntenteChartTableView *
+get_table (Fixture *fixture)
+{
+  return (EntenteChartTableView *) charts_find (GTK_WIDGET (fixture->view),
+                                                ENTENTE_TYPE_CHART_TABLE_VIEW);
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint visible = 0, selections = 0;
+
+  g_signal_connect_swapped (fixture->view, "notify::visible-chart", G_CALLBACK (charts_count),
+                            &visible);
+  g_signal_connect_swapped (fixture->view, "notify::selection", G_CALLBACK (charts_count),
+                            &selections);
+
+  assert_shown (fixture, "price");
+  g_assert_nonnull (charts_find (GTK_WIDGET (fixture->view), ADW_TYPE_INLINE_VIEW_SWITCHER));
+  show_chart (fixture, "share");
+  assert_shown (fixture, "share");
+  show_chart (fixture, "share");
+  show_chart (fixture, "sales");
+  assert_shown (fixture, "sales");
+  g_assert_cmpuint (visible, ==, 2);
+  assert_selected (fixture, NULL);
+
+  entente_charts_view_set_selection (fixture->view, fixture->selection);
+  g_assert_cmpuint (selections, ==, 0);
+}
+
+/* The visible chart changes only for a fact that it does not have and another one has. */
+static void
+test_follows_selection (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  select_fact (fixture, "F34");
+  assert_shown (fixture, "share");
+  select_fact (fixture, "D10");
+  assert_shown (fixture, "share");
+  select_fact (fixture, "F01");
+  assert_shown (fixture, "share");
+  entente_selection_clear (fixture->selection);
+  assert_shown (fixture, "share");
+  select_fact (fixture, "F19");
+  assert_shown (fixture, "price");
+  select_fact (fixture, "F30");
+  assert_shown (fixture, "sales");
+  show_chart (fixture, "price");
+  assert_shown (fixture, "price");
+  assert_selected (fixture, "F30");
+}
+
+static void
+test_moving_does_not_switch (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  select_fact (fixture, "F34");
+  show_chart (fixture, "price");
+  g_assert_true (charts_press_key (GTK_WIDGET (get_canvas (fixture)), GDK_KEY_End, 0));
+  assert_shown (fixture, "price");
+  assert_selected (fixture, "D02");
+}
+
+/* A view takes over what was selected before it came. */
+static void
+test_starts_with_selection (void)
+{
+  g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
+  g_autoptr (EntenteSelection) selection = entente_selection_new (dossier);
+  g_autoptr (EntenteChartsView) view = g_object_ref_sink (entente_charts_view_new ());
+
+  g_assert_null (entente_charts_view_get_visible_chart (view));
+  entente_selection_select_fact (selection, entente_dossier_find_fact (dossier, "F32"));
+  g_object_set (view, "selection", selection, NULL);
+  g_assert_true (entente_charts_view_get_selection (view) == selection);
+  g_assert_cmpstr (entente_chart_get_id (entente_charts_view_get_visible_chart (view)), ==,
+                   "share");
+}
+
+static void
+test_other_dossier (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (EntenteDossier) dossier =
+    charts_load ("{\"format\": \"entente-dossier\", \"version\": 1, \"id\": \"d\","
+                 " \"title\": \"Without charts\"}");
+  g_autoptr (EntenteSelection) selection = entente_selection_new (dossier);
+
+  select_fact (fixture, "F32");
+  entente_charts_view_set_selection (fixture->view, selection);
+  charts_settle ();
+  g_assert_null (entente_charts_view_get_visible_chart (fixture->view));
+  g_assert_nonnull (charts_find (GTK_WIDGET (fixture->view), ADW_TYPE_STATUS_PAGE));
+
+  entente_charts_view_set_selection (fixture->view, fixture->selection);
+  charts_settle ();
+  assert_shown (fixture, "share");
+  entente_charts_view_set_selection (fixture->view, NULL);
+  charts_settle ();
+  g_assert_null (entente_charts_view_get_visible_chart (fixture->view));
+  g_assert_null (charts_find (GTK_WIDGET (fixture->view), ADW_TYPE_STATUS_PAGE));
+}
+
+static void
+test_show_fact (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  g_signal_connect_swapped (fixture->view, "show-fact", G_CALLBACK (charts_record_fact), shown);
+  show_chart (fixture, "sales");
+  g_assert_true (charts_press_key (GTK_WIDGET (get_canvas (fixture)), GDK_KEY_End, 0));
+  g_assert_true (charts_press_key (GTK_WIDGET (get_canvas (fixture)), GDK_KEY_Return, 0));
+  g_assert_cmpstr (shown->str, ==, "F30");
+}
+
+/* The labels of a page, one a line. */
+static void
+collect_labels (GtkWidget *root,
+                GString   *labels)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_visible (root))
+    g_string_append_printf (labels, "%s\n", gtk_label_get_label (GTK_LABEL (root)));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, labels);
+}
+
+static void
+assert_words (Fixture    *fixture,
+              const char *id)
+{
+  EntenteChart *chart = entente_dossier_find_chart (fixture->dossier, id);
+  g_autofree char *description = entente_chart_describer_describe (chart);
+  g_autofree char *source = entente_chart_describer_source_line (chart);
+  g_autoptr (GString) labels = g_string_new ("\n");
+  const char *expected[] = {
+    entente_chart_get_title (chart), description, source, entente_chart_get_note (chart),
+  };
+
+  show_chart (fixture, id);
+  collect_labels (GTK_WIDGET (get_page (fixture)), labels);
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("\n%s\n", expected[i]);
+
+      g_assert_nonnull (strstr (labels->str, line));
+    }
+}
+
+static GtkWidget *
+find_heading (GtkWidget *root)
+{
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (root)) == GTK_ACCESSIBLE_ROLE_HEADING)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_heading (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *heading;
+
+  assert_words (fixture, "price");
+  assert_words (fixture, "share");
+  assert_words (fixture, "sales");
+
+  heading = find_heading (GTK_WIDGET (get_page (fixture)));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (heading)), ==,
+                   entente_chart_get_title (entente_charts_view_get_visible_chart (fixture->view)));
+  gtk_test_accessible_assert_property (heading, GTK_ACCESSIBLE_PROPERTY_LEVEL, 2);
+}
+
+static void
+test_table_toggle (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  EntenteChartPage *page = get_page (fixture);
+  GtkWidget *button = charts_find_button (GTK_WIDGET (page), "Show as Table");
+  guint toggled = 0;
+
+  g_signal_connect_swapped (page, "notify::table-shown", G_CALLBACK (charts_count), &toggled);
+  g_assert_nonnull (get_canvas (fixture));
+  g_assert_null (get_table (fixture));
+
+  g_assert_true (charts_press_key (GTK_WIDGET (page), GDK_KEY_t, GDK_CONTROL_MASK));
+  charts_settle ();
+  g_assert_true (entente_chart_page_get_table_shown (page));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  g_assert_null (get_canvas (fixture));
+  g_assert_nonnull (get_table (fixture));
+
+  gtk_widget_activate (button);
+  charts_settle ();
+  g_assert_false (entente_chart_page_get_table_shown (page));
+  g_assert_nonnull (get_canvas (fixture));
+  entente_chart_page_set_table_shown (page, FALSE);
+  g_assert_cmpuint (toggled, ==, 2);
+}
+
+static gboolean
+focus_is_in (Fixture *fixture,
+             gpointer widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Whoever is on the picture is on the table then, and the other way round. */
+static void
+test_table_focus (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  EntenteChartPage *page = get_page (fixture);
+  GtkWidget *button = charts_find_button (GTK_WIDGET (page), "Show as Table");
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_canvas (fixture)));
+  entente_chart_page_set_table_shown (page, TRUE);
+  charts_settle ();
+  g_assert_true (focus_is_in (fixture, get_table (fixture)));
+  entente_chart_page_set_table_shown (page, FALSE);
+  charts_settle ();
+  g_assert_true (focus_is_in (fixture, get_canvas (fixture)));
+
+  charts_press_key (GTK_WIDGET (get_canvas (fixture)), GDK_KEY_End, 0);
+  entente_chart_page_set_table_shown (page, TRUE);
+  charts_settle ();
+  g_assert_true (focus_is_in (fixture, get_table (fixture)));
+  assert_selected (fixture, "D02");
+
+  gtk_widget_grab_focus (button);
+  entente_chart_page_set_table_shown (page, FALSE);
+  charts_settle ();
+  g_assert_true (focus_is_in (fixture, button));
+}
+
+/* Row by row, the table has the marks of the picture, in words that name the columns. */
+static void
+assert_table (Fixture    *fixture,
+              const char *id)
+{
+  EntenteChartLayout *layout;
+  GListModel *rows;
+
+  show_chart (fixture, id);
+  layout = entente_chart_canvas_get_layout (get_canvas (fixture));
+  entente_chart_page_set_table_shown (get_page (fixture), TRUE);
+  charts_settle ();
+  rows = entente_chart_table_view_get_rows (get_table (fixture));
+
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==,
+                    entente_chart_layout_get_n_marks (layout));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (EntenteChartRow) row = g_list_model_get_item (rows, i);
+      const EntentePlacedMark *mark = entente_chart_layout_get_mark (layout, i);
+      double in_table = 0, in_picture = 0;
+
+      g_assert_true (entente_chart_row_get_fact (row) == mark->fact);
+      g_assert_true (entente_chart_row_get_value (row, &in_table));
+      g_assert_true (entente_chart_row_get_value (mark->row, &in_picture));
+      g_assert_cmpfloat (in_table, ==, in_picture);
+      g_assert_cmpstr (entente_chart_row_get_value_words (row), ==,
+                       entente_chart_row_get_value_words (mark->row));
+    }
+}
+
+static void
+test_table_values (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  assert_table (fixture, "price");
+  assert_table (fixture, "share");
+  assert_table (fixture, "sales");
+}
+
+static void
+collect_rows (GtkWidget *root,
+              GPtrArray *rows)
+{
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (root)) == GTK_ACCESSIBLE_ROLE_ROW)
+    g_ptr_array_add (rows, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child))
+      collect_rows (child, rows);
+}
+
+static void
+assert_row (GPtrArray  *rows,
+            const char *label)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *difference =
+        gtk_test_accessible_check_property (rows->pdata[i], GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+      if (difference == NULL)
+        return;
+    }
+
+  g_error ("no row says “%s”", label);
+}
+
+static void
+test_table_words (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  show_chart (fixture, "share");
+  entente_chart_page_set_table_shown (get_page (fixture), TRUE);
+  charts_settle ();
+  collect_rows (GTK_WIDGET (get_table (fixture)), rows);
+  assert_row (rows, "Huawei, figure 16\302\240%, at least 15.5\302\240%, at most 16.5\302\240%, "
+                    "date 2024, kind stated, source Report, paragraph 7");
+  g_ptr_array_set_size (rows, 0);
+
+  show_chart (fixture, "price");
+  entente_chart_page_set_table_shown (get_page (fixture), TRUE);
+  charts_settle ();
+  collect_rows (GTK_WIDGET (get_table (fixture)), rows);
+  assert_row (rows, "Intraday high, series Intraday high, figure HK$124.3, at least HK$124.25, "
+                    "at most HK$124.35, date 13 February 2025, kind stated, "
+                    "source Report, paragraph 4");
+}
+
+static GtkSingleSelection *
+get_selected_row (Fixture *fixture)
+{
+  GtkWidget *table = charts_find (GTK_WIDGET (fixture->view), GTK_TYPE_COLUMN_VIEW);
+
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)));
+}
+
+static void
+test_table_selection (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+  GtkSingleSelection *selected;
+
+  g_signal_connect_swapped (fixture->view, "show-fact", G_CALLBACK (charts_record_fact), shown);
+  show_chart (fixture, "share");
+  entente_chart_page_set_table_shown (get_page (fixture), TRUE);
+  charts_settle ();
+  selected = get_selected_row (fixture);
+  assert_selected (fixture, NULL);
+
+  gtk_single_selection_set_selected (selected, 1);
+  assert_selected (fixture, "F34");
+  select_fact (fixture, "D10");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selected), ==, 3);
+  select_fact (fixture, "F01");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selected), ==,
+                    GTK_INVALID_LIST_POSITION);
+  assert_selected (fixture, "F01");
+
+  g_signal_emit_by_name (charts_find (GTK_WIDGET (fixture->view), GTK_TYPE_COLUMN_VIEW),
+                         "activate", 2);
+  g_assert_cmpstr (shown->str, ==, "F32");
+}
+
+static char *
+list_facts (GListModel *rows)
+{
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (EntenteChartRow) row = g_list_model_get_item (rows, i);
+
+      charts_record_fact (facts, entente_chart_row_get_fact (row));
+    }
+
+  return g_string_free (g_steal_pointer (&facts), FALSE);
+}
+
+static void
+assert_sorted (Fixture     *fixture,
+               const char  *title,
+               GtkSortType  order,
+               const char  *expected)
+{
+  GtkColumnView *table =
+    GTK_COLUMN_VIEW (charts_find (GTK_WIDGET (fixture->view), GTK_TYPE_COLUMN_VIEW));
+  GListModel *columns = gtk_column_view_get_columns (table);
+  g_autofree char *facts = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_title (column), title) == 0)
+        gtk_column_view_sort_by_column (table, column, order);
+    }
+
+  facts = list_facts (entente_chart_table_view_get_rows (get_table (fixture)));
+  g_assert_cmpstr (facts, ==, expected);
+}
+
+static void
+test_table_sorting (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  show_chart (fixture, "price");
+  entente_chart_page_set_table_shown (get_page (fixture), TRUE);
+  charts_settle ();
+
+  assert_sorted (fixture, NULL, GTK_SORT_ASCENDING, "D07b D01 F18 D02");
+  assert_sorted (fixture, "Figure", GTK_SORT_ASCENDING, "D07b D01 D02 F18");
+  assert_sorted (fixture, "Figure", GTK_SORT_DESCENDING, "F18 D02 D01 D07b");
+  assert_sorted (fixture, "Date", GTK_SORT_DESCENDING, "F18 D02 D01 D07b");
+  assert_sorted (fixture, "Date", GTK_SORT_ASCENDING, "D07b D01 F18 D02");
+  assert_sorted (fixture, "Mark", GTK_SORT_ASCENDING, "D02 F18 D07b D01");
+  assert_sorted (fixture, "Series", GTK_SORT_ASCENDING, "D01 D02 F18 D07b");
+}
+
+static void
+on_saved (GObject      *page,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+save (Fixture       *fixture,
+      GFile         *file,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  entente_chart_page_save_picture_async (get_page (fixture), file, cancellable, on_saved,
+                                         &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return entente_chart_page_save_picture_finish (get_page (fixture), result, error);
+}
+
+static void
+assert_saved (Fixture    *fixture,
+              const char *folder,
+              const char *name,
+              const char *beginning)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize size;
+
+  g_assert_true (save (fixture, file, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_load_contents (file, NULL, &contents, &size, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (size, >, 1000);
+  g_assert_cmpmem (contents, strlen (beginning), beginning, strlen (beginning));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-test-XXXXXX", NULL);
+
+  assert_saved (fixture, folder, "picture.png", "\211PNG\r\n");
+  assert_saved (fixture, folder, "picture.svg", "<?xml");
+  assert_saved (fixture, folder, "picture.PDF", "%PDF-");
+  g_assert_no_errno (g_rmdir (folder));
+}
+
+static void
+test_save_errors (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GFile) unknown = g_file_new_for_path ("/tmp/entente-test.xyz");
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/entente-test-nowhere/picture.png");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (save (fixture, unknown, NULL, &error));
+  g_assert_error (error, ENTENTE_CHART_EXPORT_ERROR, ENTENTE_CHART_EXPORT_ERROR_FORMAT);
+  g_clear_error (&error);
+  g_assert_false (save (fixture, nowhere, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (save (fixture, nowhere, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* At the least size of a phone's window, and with large text, nothing asks for more width. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int minimum, dpi;
+
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, <=, 328);
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  charts_settle ();
+  gtk_widget_measure (GTK_WIDGET (fixture->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (minimum, <=, 328);
+}
+
+static void
+add (const char *path,
+     void      (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  charts_test_init (&argc, &argv);
+
+  add ("/charts-view/pages", test_pages);
+  add ("/charts-view/selection/follows", test_follows_selection);
+  add ("/charts-view/selection/moving", test_moving_does_not_switch);
+  g_test_add_func ("/charts-view/selection/at-start", test_starts_with_selection);
+  add ("/charts-view/other-dossier", test_other_dossier);
+  add ("/charts-view/show-fact", test_show_fact);
+  add ("/charts-view/words", test_words);
+  add ("/charts-view/table/toggle", test_table_toggle);
+  add ("/charts-view/table/focus", test_table_focus);
+  add ("/charts-view/table/values", test_table_values);
+  add ("/charts-view/table/words", test_table_words);
+  add ("/charts-view/table/selection", test_table_selection);
+  add ("/charts-view/table/sorting", test_table_sorting);
+  add ("/charts-view/save/formats", test_save);
+  add ("/charts-view/save/errors", test_save_errors);
+  add ("/charts-view/narrow", test_narrow);
+
+  return g_test_run ();
+}
