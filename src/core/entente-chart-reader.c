@@ -29,7 +29,7 @@ read_mark (EntenteDossierReader    *reader,
     }
 
   /* Translators: %s is an identifier in a file */
-  fact = entente_dossier_reader_resolve (&member, reader->facts, _("There is no fact “%s”"));
+  fact = entente_item_reader_resolve (&member, reader->facts, _("There is no fact “%s”"));
   if (fact == NULL)
     return NULL;
 
@@ -109,7 +109,7 @@ read_series (EntenteDossierReader    *reader,
   if (!entente_json_cursor_expect_object (item, keys))
     return NULL;
 
-  id = entente_dossier_reader_read_id (item, ids);
+  id = entente_item_reader_read_id (item, ids);
   name = entente_json_cursor_member_text (item, "name", TRUE);
   marks = read_marks (reader, unit, item, "marks");
   drop_marks_without_figure (G_LIST_STORE (marks), item);
@@ -191,7 +191,7 @@ entente_chart_reader_read (EntenteDossierReader    *reader,
   if (!entente_json_cursor_expect_object (item, keys))
     return NULL;
 
-  id = entente_dossier_reader_read_id (item, ids);
+  id = entente_item_reader_read_id (item, ids);
   name = entente_json_cursor_member_text (item, "name", FALSE);
   title = entente_json_cursor_member_text (item, "title", TRUE);
   note = entente_json_cursor_member_text (item, "note", FALSE);

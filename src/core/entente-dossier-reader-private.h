@@ -16,23 +16,22 @@ typedef struct
   GHashTable *facts;
 } EntenteDossierReader;
 
-EntenteDossier *entente_dossier_reader_read        (const EntenteJsonCursor *root);
+EntenteDossier *entente_dossier_reader_read   (const EntenteJsonCursor *root);
+GListModel     *entente_fact_reader_read      (EntenteDossierReader    *reader,
+                                               const EntenteJsonCursor *root);
+gpointer        entente_chart_reader_read     (EntenteDossierReader    *reader,
+                                               GHashTable              *ids,
+                                               const EntenteJsonCursor *item);
 
-char           *entente_dossier_reader_read_id     (const EntenteJsonCursor *item,
-                                                    GHashTable              *table);
-EntenteDate    *entente_dossier_reader_read_date   (const EntenteJsonCursor *item);
-GListModel     *entente_dossier_reader_read_refs   (const EntenteJsonCursor *item,
-                                                    const char              *key,
-                                                    GHashTable              *table,
-                                                    const char              *unknown_message);
-gpointer        entente_dossier_reader_resolve     (const EntenteJsonCursor *id_cursor,
-                                                    GHashTable              *table,
-                                                    const char              *unknown_message);
-
-gpointer        entente_chart_reader_read          (EntenteDossierReader    *reader,
-                                                    GHashTable              *ids,
-                                                    const EntenteJsonCursor *item);
-GListModel     *entente_fact_reader_read           (EntenteDossierReader    *reader,
-                                                    const EntenteJsonCursor *root);
+char           *entente_item_reader_read_id   (const EntenteJsonCursor *item,
+                                               GHashTable              *table);
+EntenteDate    *entente_item_reader_read_date (const EntenteJsonCursor *item);
+GListModel     *entente_item_reader_read_refs (const EntenteJsonCursor *item,
+                                               const char              *key,
+                                               GHashTable              *table,
+                                               const char              *unknown_message);
+gpointer        entente_item_reader_resolve   (const EntenteJsonCursor *id_cursor,
+                                               GHashTable              *table,
+                                               const char              *unknown_message);
 
 G_END_DECLS

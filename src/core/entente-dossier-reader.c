@@ -7,163 +7,6 @@
 /* The functions here return NULL where a thing has to be left out; the problem has been
  * reported by then. */
 
-static gboolean
-is_identifier (const char *id)
-{
-  if (!g_ascii_isalpha (*id))
-    return FALSE;
-
-  for (; *id != '\0'; id++)
-    if (!g_ascii_isalnum (*id) && *id != '_')
-      return FALSE;
-
-  return TRUE;
-}
-
-/**
- * entente_dossier_reader_read_id:
- * @item: a cursor at an object
- * @table: what has been declared already
- *
- * Reads the identifier of @item and declares it in @table.
- *
- * Returns: (transfer full) (nullable): an identifier that is sound and new
- */
-char *
-entente_dossier_reader_read_id (const EntenteJsonCursor *item,
-                                GHashTable              *table)
-{
-  const char *id = entente_json_cursor_member_string (item, "id", TRUE);
-  EntenteJsonCursor cursor;
-
-  if (id == NULL)
-    return NULL;
-
-  entente_json_cursor_member (item, "id", &cursor);
-  if (!is_identifier (id))
-    {
-      entente_json_cursor_error (&cursor, _("a letter, then letters, digits and underscores"),
-                    /* Translators: %s is an identifier in a file */
-                    _("“%s” cannot be an identifier"), id);
-      return NULL;
-    }
-  if (g_hash_table_contains (table, id))
-    {
-      entente_json_cursor_error (&cursor, _("each identifier stands once"),
-                    /* Translators: %s is an identifier in a file */
-                    _("The identifier “%s” is taken already"), id);
-      return NULL;
-    }
-
-  g_hash_table_insert (table, g_strdup (id), NULL);
-  return g_strdup (id);
-}
-
-/**
- * entente_dossier_reader_read_date:
- * @item: a cursor at an object
- *
- * Returns: (transfer full) (nullable): the date of @item, if it has a sound one
- */
-EntenteDate *
-entente_dossier_reader_read_date (const EntenteJsonCursor *item)
-{
-  static const char * const keys[] = { "edtf", "basis", "label", "note", NULL };
-  EntenteJsonCursor date, member;
-  g_autoptr (EntenteEdtf) edtf = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *note = NULL;
-  const char *text;
-  int basis = -1;
-
-  if (!entente_json_cursor_member (item, "date", &date) ||
-      !entente_json_cursor_expect_object (&date, keys))
-    return NULL;
-
-  text = entente_json_cursor_member_string (&date, "edtf", TRUE);
-  if (text != NULL && (edtf = entente_edtf_parse (text, NULL, &error)) == NULL)
-    {
-      entente_json_cursor_member (&date, "edtf", &member);
-      entente_json_cursor_error (&member, error->message,
-                    /* Translators: %s is a date in a file */
-                    _("“%s” is not a date of the extended date/time format"), text);
-    }
-
-  if (entente_json_cursor_member (&date, "basis", &member))
-    entente_json_cursor_get_enum (&member, ENTENTE_TYPE_DATE_BASIS, &basis);
-  else
-    entente_json_cursor_member_string (&date, "basis", TRUE);
-
-  label = entente_json_cursor_member_text (&date, "label", FALSE);
-  note = entente_json_cursor_member_text (&date, "note", FALSE);
-  if (edtf == NULL || basis < 0)
-    return NULL;
-
-  return entente_date_new (edtf, (EntenteDateBasis) basis, label, note);
-}
-
-/**
- * entente_dossier_reader_resolve:
- * @id_cursor: a cursor at an identifier
- * @table: what has been declared
- * @unknown_message: the message for an identifier that was not, with one %s for it
- *
- * Returns: (transfer none) (nullable): the thing of that identifier
- */
-gpointer
-entente_dossier_reader_resolve (const EntenteJsonCursor *id_cursor,
-                                GHashTable              *table,
-                                const char              *unknown_message)
-{
-  const char *id = entente_json_cursor_get_string (id_cursor);
-  gpointer thing = NULL;
-
-  if (id != NULL && !g_hash_table_lookup_extended (table, id, NULL, &thing))
-    {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      g_autofree char *message = g_strdup_printf (unknown_message, id);
-#pragma GCC diagnostic pop
-      entente_json_cursor_problem (id_cursor, ENTENTE_SEVERITY_ERROR, message, NULL);
-    }
-
-  return thing;
-}
-
-/**
- * entente_dossier_reader_read_refs:
- * @item: a cursor at an object
- * @key: a member of it that is a list of identifiers; it may be absent
- * @table: what has been declared
- * @unknown_message: the message for an identifier that was not, with one %s for it
- *
- * Returns: (transfer full): the things named, in order
- */
-GListModel *
-entente_dossier_reader_read_refs (const EntenteJsonCursor *item,
-                                  const char              *key,
-                                  GHashTable              *table,
-                                  const char              *unknown_message)
-{
-  GListStore *things = g_list_store_new (ENTENTE_TYPE_RECORD);
-  EntenteJsonCursor list;
-
-  if (!entente_json_cursor_member (item, key, &list) || !entente_json_cursor_expect_array (&list))
-    return G_LIST_MODEL (things);
-
-  for (guint i = 0; i < entente_json_cursor_length (&list); i++)
-    {
-      EntenteJsonCursor id = entente_json_cursor_element (&list, i);
-      gpointer thing = entente_dossier_reader_resolve (&id, table, unknown_message);
-
-      if (thing != NULL)
-        g_list_store_append (things, thing);
-    }
-
-  return G_LIST_MODEL (things);
-}
-
 static GStrv
 read_texts (const EntenteJsonCursor *item,
             const char              *key)
@@ -199,11 +42,12 @@ read_party (EntenteDossierReader    *reader,
   if (!entente_json_cursor_expect_object (item, keys))
     return NULL;
 
-  id = entente_dossier_reader_read_id (item, reader->parties);
+  id = entente_item_reader_read_id (item, reader->parties);
   name = entente_json_cursor_member_text (item, "name", TRUE);
   note = entente_json_cursor_member_text (item, "note", FALSE);
   aliases = read_texts (item, "aliases");
-  if (!entente_json_cursor_member_enum (item, "kind", ENTENTE_TYPE_PARTY_KIND, &kind) || id == NULL || name == NULL)
+  if (!entente_json_cursor_member_enum (item, "kind", ENTENTE_TYPE_PARTY_KIND, &kind) ||
+      id == NULL || name == NULL)
     return NULL;
 
   party = g_object_new (ENTENTE_TYPE_PARTY,
@@ -249,12 +93,13 @@ read_source (EntenteDossierReader    *reader,
   if (!entente_json_cursor_expect_object (item, keys))
     return NULL;
 
-  id = entente_dossier_reader_read_id (item, reader->sources);
+  id = entente_item_reader_read_id (item, reader->sources);
   title = entente_json_cursor_member_text (item, "title", TRUE);
   publisher = entente_json_cursor_member_text (item, "publisher", FALSE);
   note = entente_json_cursor_member_text (item, "note", FALSE);
-  date = entente_dossier_reader_read_date (item);
-  if (!entente_json_cursor_member_enum (item, "kind", ENTENTE_TYPE_SOURCE_KIND, &kind) || id == NULL || title == NULL)
+  date = entente_item_reader_read_date (item);
+  if (!entente_json_cursor_member_enum (item, "kind", ENTENTE_TYPE_SOURCE_KIND, &kind) ||
+      id == NULL || title == NULL)
     return NULL;
 
   source = g_object_new (ENTENTE_TYPE_SOURCE,
@@ -276,7 +121,7 @@ read_event_date (const EntenteJsonCursor *item,
   EntenteJsonCursor date;
 
   if (entente_json_cursor_member (item, "date", &date))
-    return entente_dossier_reader_read_date (item);
+    return entente_item_reader_read_date (item);
 
   main_fact = g_list_model_get_item (facts, 0);
   if (main_fact == NULL || entente_fact_get_date (main_fact) == NULL)
@@ -302,15 +147,15 @@ read_event (EntenteDossierReader    *reader,
   if (!entente_json_cursor_expect_object (item, keys))
     return NULL;
 
-  id = entente_dossier_reader_read_id (item, ids);
+  id = entente_item_reader_read_id (item, ids);
   title = entente_json_cursor_member_text (item, "title", TRUE);
   text = entente_json_cursor_member_text (item, "text", FALSE);
   /* Translators: %s is an identifier in a file */
-  facts = entente_dossier_reader_read_refs (item, "facts", reader->facts,
-                                            _("There is no fact “%s”"));
+  facts = entente_item_reader_read_refs (item, "facts", reader->facts,
+                                         _("There is no fact “%s”"));
   /* Translators: %s is an identifier in a file */
-  parties = entente_dossier_reader_read_refs (item, "parties", reader->parties,
-                                              _("There is no party “%s”"));
+  parties = entente_item_reader_read_refs (item, "parties", reader->parties,
+                                           _("There is no party “%s”"));
   date = read_event_date (item, facts);
   if (id == NULL || title == NULL)
     return NULL;
@@ -341,12 +186,12 @@ read_question (EntenteDossierReader    *reader,
   if (!entente_json_cursor_expect_object (item, keys))
     return NULL;
 
-  id = entente_dossier_reader_read_id (item, ids);
+  id = entente_item_reader_read_id (item, ids);
   title = entente_json_cursor_member_text (item, "title", TRUE);
   text = entente_json_cursor_member_text (item, "text", TRUE);
   /* Translators: %s is an identifier in a file */
-  facts = entente_dossier_reader_read_refs (item, "facts", reader->facts,
-                                            _("There is no fact “%s”"));
+  facts = entente_item_reader_read_refs (item, "facts", reader->facts,
+                                         _("There is no fact “%s”"));
   if (id == NULL || title == NULL || text == NULL)
     return NULL;
 
@@ -442,7 +287,7 @@ entente_dossier_reader_read (const EntenteJsonCursor *root)
   g_autofree char *title = entente_json_cursor_member_text (root, "title", TRUE);
   g_autofree char *subtitle = entente_json_cursor_member_text (root, "subtitle", FALSE);
   g_autofree char *description = entente_json_cursor_member_text (root, "description", FALSE);
-  g_autoptr (EntenteDate) date = entente_dossier_reader_read_date (root);
+  g_autoptr (EntenteDate) date = entente_item_reader_read_date (root);
 
   g_list_store_sort (G_LIST_STORE (events), compare_events, NULL);
 

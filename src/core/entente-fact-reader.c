@@ -240,9 +240,9 @@ read_source (EntenteDossierReader *reader,
       return;
     }
 
-  source = entente_dossier_reader_resolve (&member, reader->sources,
-                                           /* Translators: %s is an identifier in a file */
-                                           _("There is no source “%s”"));
+  source = entente_item_reader_resolve (&member, reader->sources,
+                                        /* Translators: %s is an identifier in a file */
+                                        _("There is no source “%s”"));
   if (source != NULL)
     draft->source = g_object_ref (source);
 }
@@ -308,11 +308,11 @@ read_draft (EntenteDossierReader    *reader,
     return NULL;
 
   draft->cursor = *item;
-  draft->id = entente_dossier_reader_read_id (item, reader->facts);
+  draft->id = entente_item_reader_read_id (item, reader->facts);
   draft->title = entente_json_cursor_member_text (item, "title", FALSE);
   draft->statement = entente_json_cursor_member_text (item, "statement", TRUE);
   draft->note = entente_json_cursor_member_text (item, "note", FALSE);
-  draft->date = entente_dossier_reader_read_date (item);
+  draft->date = entente_item_reader_read_date (item);
   has_status = read_status (draft);
   read_since (draft);
   read_source (reader, draft);
@@ -321,8 +321,8 @@ read_draft (EntenteDossierReader    *reader,
   read_formula (draft);
   read_quantity (draft);
   /* Translators: %s is an identifier in a file */
-  draft->parties = entente_dossier_reader_read_refs (item, "about", reader->parties,
-                                                     _("There is no party “%s”"));
+  draft->parties = entente_item_reader_read_refs (item, "about", reader->parties,
+                                                  _("There is no party “%s”"));
   if (draft->id == NULL || draft->statement == NULL || !has_status)
     return NULL;
 
