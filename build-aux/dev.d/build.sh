@@ -4,7 +4,8 @@
 # Building, and making what was built usable: it is installed into the cache
 # folder, where it finds its schema, translations and desktop files by itself.
 
-# build: brings everything up to date and sets the environment to it.
+# build installed|all: brings what is installed, or the tests too, up to date and
+# sets the environment to it.
 build ()
 {
   local name
@@ -16,7 +17,7 @@ build ()
   mkdir -p -- "$build_dir"
   lock 7 "$build_dir/lock" exclusive 'is building this checkout'
   configure
-  compile
+  compile "$1"
   install_built
   unlock 7
   use_built
@@ -51,20 +52,40 @@ configured ()
   grep 'WARNING' "$log" >&2 || true
 }
 
-# compile: says nothing if nothing is to be done.
+# compile installed|all: says nothing if nothing is to be done.
 compile ()
 {
-  local todo
+  local targets=(all) ninja=(ninja -C "$tree")
 
-  todo=$(ninja -C "$tree" -n < /dev/null 2>&1) || true
-  case $todo in
+  if [ "$1" = installed ]; then
+    mapfile -t targets < <(installed_targets)
+  fi
+  case $("${ninja[@]}" -n "${targets[@]}" < /dev/null 2>&1) in
     *'ninja: no work to do.'* ) return 0 ;;
   esac
   say 'Building…'
   rm -f -- "$build_dir/installed.stamp"
-  configured ninja -C "$tree" build.ninja || fail 'The build could not be configured.'
-  ninja -C "$tree" < /dev/null 2>&1 | ninja_progress ||
+  configured "${ninja[@]}" build.ninja || fail 'The build could not be configured.'
+  if [ "$1" = installed ]; then
+    mapfile -t targets < <(installed_targets)
+  fi
+  [ ! -t 2 ] || export CLICOLOR_FORCE=1
+  "${ninja[@]}" "${targets[@]}" < /dev/null 2>&1 | ninja_progress ||
     fail 'The build failed; what it said stands above.'
+  unset CLICOLOR_FORCE
+}
+
+# installed_targets: what the build makes and installs, one a line.
+installed_targets ()
+{
+  python3 - "$tree" <<'TEXT'
+import json, os, sys
+tree = sys.argv[1]
+with open(os.path.join(tree, 'meson-info', 'intro-installed.json'), encoding='utf-8') as file:
+    for path in json.load(file):
+        if path.startswith(tree + os.sep):
+            print(os.path.relpath(path, tree))
+TEXT
 }
 
 # install_built: where the build or the source has changed since.

@@ -61,7 +61,8 @@ set_reach (EntenteBarPlan    *self,
     bar->arrow = self->layout->line * ARROW;
 }
 
-/* The word stands beside the figure of a bar that lies, below that of one that stands. */
+/* The word stands beside the figure, but below that of a bar that stands, in the middle, and
+ * below one that has a line of its own. */
 static void
 set_word (EntenteBarPlan *self,
           EntenteBar     *bar,
@@ -71,7 +72,7 @@ set_word (EntenteBarPlan *self,
 
   bar->word = entente_layout_make_text (self->layout, ENTENTE_CHART_FONT_LABEL, kind, 0);
   entente_layout_measure_text (bar->word, &width, &height);
-  if (self->sideways)
+  if (self->sideways && self->places != ENTENTE_BAR_PLACES_BETWEEN)
     {
       bar->word_x = bar->width + self->layout->line * WORD_GAP;
       bar->word_y = (double) (pango_layout_get_baseline (bar->figure) -
@@ -80,7 +81,7 @@ set_word (EntenteBarPlan *self,
     }
   else
     {
-      bar->word_x = (bar->width - width) / 2;
+      bar->word_x = self->sideways ? 0 : (bar->width - width) / 2;
       bar->word_y = bar->height;
       bar->width = MAX (bar->width, width);
       bar->height += height;
@@ -110,15 +111,18 @@ set_label (EntenteBarPlan    *self,
  * @layout: the layout that it is for
  * @area: where there is room
  * @sideways: whether bars lie
+ * @places: where names and figures are, if they do
  */
 void
 entente_bar_plan_init (EntenteBarPlan          *self,
                        EntenteChartLayout      *layout,
                        const cairo_rectangle_t *area,
-                       gboolean                 sideways)
+                       gboolean                 sideways,
+                       EntenteBarPlaces         places)
 {
   *self = (EntenteBarPlan) {
-    .layout = layout, .area = *area, .sideways = sideways, .domain = ENTENTE_NUMBER_DOMAIN_INIT
+    .layout = layout, .area = *area, .sideways = sideways, .places = places,
+    .domain = ENTENTE_NUMBER_DOMAIN_INIT
   };
   self->bars = g_array_new (FALSE, TRUE, sizeof (EntenteBar));
   g_array_set_clear_func (self->bars, bar_clear);
@@ -237,12 +241,11 @@ set_scale (EntenteBarPlan *self,
         before = MAX (before, label_room (self, bar));
     }
 
-  /* Half of the figure of the last tick, and of a first one that is not zero, is outside. */
+  /* Half of the figure of the first and of the last tick is beyond the axis. */
   if (self->sideways && self->axis.ticks.n > 0)
     {
       margin = MAX (margin, self->axis.label_width / 2);
-      if (low < 0)
-        before = MAX (before, self->axis.label_width / 2);
+      before = MAX (before, self->axis.label_width / 2 - (start - self->area.x));
     }
 
   zoom = (length - before - margin) / (high - low);
@@ -296,7 +299,8 @@ entente_bar_plan_fit_axis (EntenteBarPlan *self,
         self->axis.ticks.n = 0;
       set_scale (self, start, length, margin, with_labels);
 
-      actual = fabs (self->scale.end - self->scale.start);
+      /* Below zero where the label of a bar alone is longer than all that there is. */
+      actual = (self->scale.end - self->scale.start) * (self->sideways ? 1 : -1);
       if (actual >= chosen_for - 0.5)
         return TRUE;
       chosen_for = actual;

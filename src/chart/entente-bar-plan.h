@@ -49,7 +49,8 @@ typedef struct
 void        entente_bar_plan_init               (EntenteBarPlan          *self,
                                                  EntenteChartLayout      *layout,
                                                  const cairo_rectangle_t *area,
-                                                 gboolean                 sideways);
+                                                 gboolean                 sideways,
+                                                 EntenteBarPlaces         places);
 void        entente_bar_plan_clear              (EntenteBarPlan          *self);
 EntenteBar *entente_bar_plan_get                (EntenteBarPlan          *self,
                                                  guint                    index);

@@ -246,8 +246,7 @@ entente_bar_layout_sideways (EntenteChartLayout      *self,
   gboolean placed;
 
   self->sideways = TRUE;
-  entente_bar_plan_init (&plan, self, area, TRUE);
-  plan.places = places;
+  entente_bar_plan_init (&plan, self, area, TRUE, places);
   placed = !plan.domain.empty && place (&plan, least_share);
   entente_bar_plan_clear (&plan);
 

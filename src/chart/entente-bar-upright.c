@@ -100,7 +100,7 @@ entente_bar_layout_upright (EntenteChartLayout      *self,
   gboolean placed;
 
   self->sideways = FALSE;
-  entente_bar_plan_init (&plan, self, area, FALSE);
+  entente_bar_plan_init (&plan, self, area, FALSE, ENTENTE_BAR_PLACES_BESIDE);
   placed = !plan.domain.empty && place (&plan);
   entente_bar_plan_clear (&plan);
 

@@ -47,26 +47,27 @@ floor_multiple (gint64 value,
 
 /* The days of a tick are those whose number, from some fixed start, is a multiple of the
  * step: so ticks stay where they are when the axis is panned. */
-static EntenteDay
-first_day_of (EntenteCalendarStep step,
-              gint64              number)
+static gboolean
+first_day_of (EntenteCalendarStep  step,
+              gint64               number,
+              EntenteDay          *day)
 {
-  EntenteDay day = G_MAXINT64; /* where there is no such year: beyond the end of every axis */
+  gint64 year;
 
   switch (step.unit)
     {
     case ENTENTE_CALENDAR_DAY:
-      return number;
+      *day = number;
+      return TRUE;
     case ENTENTE_CALENDAR_WEEK:
-      return A_MONDAY + 7 * number;
+      *day = A_MONDAY + 7 * number;
+      return TRUE;
     case ENTENTE_CALENDAR_MONTH:
-      entente_day_from_ymd (floor_multiple (number, 12) / 12,
-                            (int) (number - floor_multiple (number, 12)) + 1, 1, &day);
-      return day;
+      year = floor_multiple (number, 12) / 12;
+      return entente_day_from_ymd (year, (int) (number - year * 12) + 1, 1, day);
     case ENTENTE_CALENDAR_YEAR:
     default:
-      entente_day_from_ymd (number, 1, 1, &day);
-      return day;
+      return entente_day_from_ymd (number, 1, 1, day);
     }
 }
 
@@ -165,6 +166,7 @@ entente_calendar_ticks_new (EntenteDay          first,
 {
   EntenteCalendarTicks *self;
   gint64 number, year = 0;
+  EntenteDay day;
 
   g_return_val_if_fail (last >= first && step.count > 0, NULL);
 
@@ -174,10 +176,15 @@ entente_calendar_ticks_new (EntenteDay          first,
   g_array_set_clear_func (self->ticks, tick_clear);
 
   number = floor_multiple (number_of (step.unit, first), step.count);
-  for (EntenteDay day = first_day_of (step, number); day <= last;
-       number += step.count, day = first_day_of (step, number))
-    if (day >= first)
-      add_tick (self, day, &year);
+  for (;; number += step.count)
+    {
+      gboolean exists = first_day_of (step, number, &day);
+
+      if (exists ? day > last : number > 0)
+        break;
+      if (exists && day >= first)
+        add_tick (self, day, &year);
+    }
 
   return self;
 }
@@ -224,7 +231,8 @@ nth_step (guint n)
  *
  * Chooses the finest step of the calendar that gives no more than @most ticks and whose
  * labels fit: days, weeks, months, quarters, half years, or 1, 2 or 5 years and their
- * tenfolds. A step is even in the calendar, though months are not all equally long.
+ * tenfolds. A step is even in the calendar, though months are not all equally long. Where
+ * coarser steps have no tick on the axis, there are more, though at most twice as many.
  *
  * Returns: (transfer full) (nullable): the ticks, at least one, or %NULL if there is no step
  *   with a tick on the axis whose labels fit
@@ -236,6 +244,7 @@ entente_calendar_ticks_choose (EntenteDay              first,
                                EntenteCalendarTicksFit fit,
                                gpointer                user_data)
 {
+  g_autoptr (EntenteCalendarTicks) second_best = NULL;
   double days;
 
   g_return_val_if_fail (last >= first && fit != NULL, NULL);
@@ -246,15 +255,19 @@ entente_calendar_ticks_choose (EntenteDay              first,
       EntenteCalendarStep step = nth_step (n);
       g_autoptr (EntenteCalendarTicks) self = NULL;
 
-      /* A coarser step need not have a tick on the axis at all. */
       if (n >= G_N_ELEMENTS (first_steps) && days_of (step) > 2 * days)
-        return NULL;
-      if (days / days_of (step) > most + 1.0)
+        return g_steal_pointer (&second_best);
+      if (days / days_of (step) > 2.0 * most + 2)
         continue;
 
       self = entente_calendar_ticks_new (first, last, step);
-      if (self->ticks->len > 0 && self->ticks->len <= most && fit (self, user_data))
+      if (self->ticks->len == 0 || !fit (self, user_data))
+        continue;
+      if (self->ticks->len <= most)
         return g_steal_pointer (&self);
+
+      g_clear_pointer (&second_best, entente_calendar_ticks_free);
+      second_best = g_steal_pointer (&self);
     }
 }
 

@@ -35,6 +35,9 @@ static const double shifts[] = {
   0, 0.2, 0.4, 0.6, 0.8, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6
 };
 
+/* Beyond this distance only shifts by whole lines are tried. */
+#define FINE_DISTANCES 2
+
 typedef struct
 {
   EntenteLabelPlacement placement;
@@ -85,7 +88,6 @@ add_candidate (Search                    *search,
   if (!is_free (search, &placement.box))
     return;
 
-  candidate.cost += request->variants[placement.variant].cost;
   candidate.cost += entente_rectangle_distance (&placement.box, request->anchor);
   if (placement.has_leader)
     {
@@ -161,6 +163,8 @@ add_beside (Search                    *search,
       {
         double offset = request->radius + search->gap * distances[i];
 
+        if (i >= FINE_DISTANCES && shifts[j] != floor (shifts[j]))
+          continue;
         add_shifted (search, candidates, request, placement, offset, shifts[j]);
         if (shifts[j] > 0)
           add_shifted (search, candidates, request, placement, offset, -shifts[j]);
@@ -202,19 +206,36 @@ compare_costs (gconstpointer a,
 
 static GArray *
 find_candidates (Search                    *search,
-                 const EntenteLabelRequest *request,
-                 guint                      variants)
+                 const EntenteLabelRequest *request)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  Candidate none = { .placement.variant = -1, .cost = OMISSION_COST };
 
   for (guint i = 0; i < request->n_variants; i++)
     {
-      if ((variants & (1u << i)) == 0)
-        continue;
       add_beside (search, candidates, request, (int) i, FALSE);
       add_beside (search, candidates, request, (int) i, TRUE);
       add_centred (search, candidates, request, (int) i);
+    }
+
+  return candidates;
+}
+
+/* Those of the candidates that an attempt allows, cheapest first, and none at all at last. */
+static GArray *
+sort_candidates (GArray                    *all,
+                 const EntenteLabelAttempt *attempt)
+{
+  GArray *candidates = g_array_sized_new (FALSE, FALSE, sizeof (Candidate), all->len + 1);
+  Candidate none = { .placement.variant = -1, .cost = OMISSION_COST };
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      Candidate candidate = g_array_index (all, Candidate, i);
+
+      if (!attempt->allowed[candidate.placement.variant])
+        continue;
+      candidate.cost += attempt->costs[candidate.placement.variant];
+      g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_costs);
   g_array_append_val (candidates, none);
@@ -376,52 +397,76 @@ try_some_orders (Search *search,
     }
 }
 
+/* The cost of the best placements under one attempt, which are those of search->best. */
+static double
+try_attempt (Search                    *search,
+             GPtrArray                 *all_candidates,
+             const EntenteLabelAttempt *attempt,
+             guint                     *order)
+{
+  g_ptr_array_set_size (search->candidates, 0);
+  search->best_cost = INFINITY;
+  search->good_cost = 0;
+  for (guint i = 0; i < search->n; i++)
+    {
+      GArray *candidates = sort_candidates (all_candidates->pdata[i], attempt);
+
+      g_ptr_array_add (search->candidates, candidates);
+      search->good_cost += g_array_index (candidates, Candidate, 0).cost + GOOD_MARGIN;
+      order[i] = i;
+    }
+
+  if (search->n <= MOST_PERMUTED)
+    try_permutations (search, order, 0);
+  else
+    try_some_orders (search, order);
+
+  return search->best_cost + attempt->cost;
+}
+
 /**
  * entente_label_placer_place:
  * @requests: (array length=n_requests): the marks that want labels
  * @n_requests: how many
- * @variants: which variants may be used, a bit for each
+ * @attempts: (array length=n_attempts): the ways to write them, of which the cheapest is taken
+ * @n_attempts: how many; at least 1
  * @bounds: where labels may be
  * @obstacles: (array length=n_obstacles): where they may not be, the marks included
  * @n_obstacles: how many
  * @gap: the least distance between a label and anything else
  * @placements: (array length=n_requests) (out caller-allocates): where each label goes
- *
- * Returns: what the placements cost; the less, the better
  */
-double
+void
 entente_label_placer_place (const EntenteLabelRequest *requests,
                             guint                      n_requests,
-                            guint                      variants,
+                            const EntenteLabelAttempt *attempts,
+                            guint                      n_attempts,
                             const cairo_rectangle_t   *bounds,
                             const cairo_rectangle_t   *obstacles,
                             guint                      n_obstacles,
                             double                     gap,
                             EntenteLabelPlacement     *placements)
 {
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autofree const Candidate **chosen = g_new0 (const Candidate *, n_requests + 1);
   g_autofree const Candidate **best = g_new0 (const Candidate *, n_requests + 1);
   g_autofree guint *order = g_new0 (guint, n_requests + 1);
   Search search = { bounds, obstacles, n_obstacles, gap, n_requests, requests,
-                    candidates, chosen, best, INFINITY, 0 };
+                    sorted, chosen, best, INFINITY, 0 };
+  double least = INFINITY;
 
   for (guint i = 0; i < n_requests; i++)
+    g_ptr_array_add (all, find_candidates (&search, &requests[i]));
+
+  for (guint i = 0; i < n_attempts; i++)
     {
-      GArray *found = find_candidates (&search, &requests[i], variants);
+      double cost = try_attempt (&search, all, &attempts[i], order);
 
-      g_ptr_array_add (candidates, found);
-      search.good_cost += g_array_index (found, Candidate, 0).cost + GOOD_MARGIN;
-      order[i] = i;
+      if (cost >= least)
+        continue;
+      least = cost;
+      for (guint j = 0; j < n_requests; j++)
+        placements[j] = best[j]->placement;
     }
-
-  if (n_requests <= MOST_PERMUTED)
-    try_permutations (&search, order, 0);
-  else
-    try_some_orders (&search, order);
-
-  for (guint i = 0; i < n_requests; i++)
-    placements[i] = best[i]->placement;
-
-  return search.best_cost;
 }

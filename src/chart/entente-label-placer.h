@@ -13,7 +13,6 @@ typedef struct
   double width;
   double height;
   double first_line; /* the height of its first line, at whose middle a leader ends */
-  double cost;       /* what it loses against the best way, in pixels of distance */
 } EntenteLabelVariant;
 
 /* A mark that wants a label beside it. */
@@ -25,6 +24,15 @@ typedef struct
   guint n_variants;
 } EntenteLabelRequest;
 
+/* A way to write all labels: which variants there may be, and what each costs, in pixels of
+ * distance from the mark. */
+typedef struct
+{
+  gboolean allowed[ENTENTE_LABEL_MOST_VARIANTS];
+  double costs[ENTENTE_LABEL_MOST_VARIANTS];
+  double cost;       /* once, for the attempt as a whole */
+} EntenteLabelAttempt;
+
 /* Where the label of a request goes. */
 typedef struct
 {
@@ -35,13 +43,14 @@ typedef struct
   EntentePoint leader[2]; /* from the mark to the label */
 } EntenteLabelPlacement;
 
-double entente_label_placer_place (const EntenteLabelRequest *requests,
-                                   guint                      n_requests,
-                                   guint                      variants,
-                                   const cairo_rectangle_t   *bounds,
-                                   const cairo_rectangle_t   *obstacles,
-                                   guint                      n_obstacles,
-                                   double                     gap,
-                                   EntenteLabelPlacement     *placements);
+void entente_label_placer_place (const EntenteLabelRequest *requests,
+                                 guint                      n_requests,
+                                 const EntenteLabelAttempt *attempts,
+                                 guint                      n_attempts,
+                                 const cairo_rectangle_t   *bounds,
+                                 const cairo_rectangle_t   *obstacles,
+                                 guint                      n_obstacles,
+                                 double                     gap,
+                                 EntenteLabelPlacement     *placements);
 
 G_END_DECLS

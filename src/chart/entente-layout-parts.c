@@ -219,30 +219,42 @@ entente_layout_clear_parts (EntenteChartLayout *self)
   self->plot = (cairo_rectangle_t) { 0 };
 }
 
-/* What is left of a line outside a text: a piece before it, and the line itself after it. */
 static void
-cut_line (EntenteChartLayout      *self,
-          guint                    index,
+keep_piece (GArray            *pieces,
+            EntentePlacedLine  piece)
+{
+  /* What is left may be nothing at all, or run backwards. */
+  if (piece.to.x - piece.from.x > 0 || piece.to.y - piece.from.y > 0)
+    g_array_append_val (pieces, piece);
+}
+
+/* What is left of a line outside a text: a piece before it and a piece after it. */
+static void
+cut_line (GArray                  *pieces,
+          const EntentePlacedLine *line,
           const cairo_rectangle_t *text)
 {
-  EntentePlacedLine *line = &g_array_index (self->lines, EntentePlacedLine, index);
-  EntentePlacedLine piece = *line;
-  gboolean level = line->from.y == line->to.y;
+  EntentePlacedLine before = *line, after = *line;
 
-  if (!entente_rectangle_meets_segment (text, line->from, line->to))
-    return;
-
-  if (level)
+  if (line->role == ENTENTE_LINE_TICK ||
+      !entente_rectangle_meets_segment (text, line->from, line->to))
     {
-      piece.to.x = MAX (text->x, line->from.x);
-      line->from.x = MIN (text->x + text->width, line->to.x);
+      g_array_append_val (pieces, *line);
+      return;
+    }
+
+  if (line->from.y == line->to.y)
+    {
+      before.to.x = text->x;
+      after.from.x = text->x + text->width;
     }
   else
     {
-      piece.to.y = MAX (text->y, line->from.y);
-      line->from.y = MIN (text->y + text->height, line->to.y);
+      before.to.y = text->y;
+      after.from.y = text->y + text->height;
     }
-  g_array_append_val (self->lines, piece);
+  keep_piece (pieces, before);
+  keep_piece (pieces, after);
 }
 
 /**
@@ -259,14 +271,17 @@ entente_layout_cut_lines (EntenteChartLayout *self)
     {
       const EntentePlacedText *text = entente_layout_text (self, i);
       cairo_rectangle_t box = entente_rectangle_grow (&text->box, 2);
+      GArray *pieces;
 
       if (text->role != ENTENTE_TEXT_MARK && text->role != ENTENTE_TEXT_REFERENCE &&
           text->role != ENTENTE_TEXT_CATEGORY)
         continue;
-      /* Pieces that are added are looked at again for the texts that follow. */
-      for (guint j = 0, n = self->lines->len; j < n; j++)
-        if (g_array_index (self->lines, EntentePlacedLine, j).role != ENTENTE_LINE_TICK)
-          cut_line (self, j, &box);
+
+      pieces = g_array_new (FALSE, TRUE, sizeof (EntentePlacedLine));
+      for (guint j = 0; j < self->lines->len; j++)
+        cut_line (pieces, &g_array_index (self->lines, EntentePlacedLine, j), &box);
+      g_array_unref (self->lines);
+      self->lines = pieces;
     }
 }
 

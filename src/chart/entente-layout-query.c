@@ -6,6 +6,10 @@
 
 #include <math.h>
 
+/* What the least strips of all marks take together, in lines: no more than a shape does, so
+ * that every strip lies on its own even if all shapes are in one place. */
+#define LEAST_STRIPS 0.5
+
 static gboolean
 is_drawn (const EntentePlacedMark *mark)
 {
@@ -280,66 +284,90 @@ set_band_extents (EntenteChartLayout *self)
     }
 }
 
+/* From left to right; of marks above each other the one that is read first comes first. */
 static int
 compare_places (gconstpointer a,
-                gconstpointer b)
+                gconstpointer b,
+                gpointer      user_data)
 {
+  const EntenteChartLayout *self = user_data;
   const EntentePlacedMark *first = *(EntentePlacedMark **) a;
   const EntentePlacedMark *second = *(EntentePlacedMark **) b;
+  int reading = (int) first->index - (int) second->index;
 
   if (first->anchor.x != second->anchor.x)
     return first->anchor.x < second->anchor.x ? -1 : 1;
 
-  return (int) first->index - (int) second->index;
+  return self->direction == PANGO_DIRECTION_RTL ? -reading : reading;
 }
 
-/* Strips as wide as half of the way to the neighbour. Of marks that stand above each other,
- * or nearly, each gets a strip that still reaches into its shape: they are moved apart from
- * their common middle by no more than they have to. */
-static void
-set_column_extents (EntenteChartLayout *self)
+static double
+place_of (GPtrArray *marks,
+          guint      index)
 {
-  g_autoptr (GPtrArray) drawn = g_ptr_array_new ();
-  g_autofree double *centres = NULL;
-  double least = self->line * 0.35;
+  return ((EntentePlacedMark *) marks->pdata[index])->anchor.x;
+}
 
-  for (guint i = 0; i < self->marks->len; i++)
-    if (is_drawn (entente_layout_mark (self, i)))
-      g_ptr_array_add (drawn, entente_layout_mark (self, i));
-  g_ptr_array_sort (drawn, compare_places);
-  centres = g_new0 (double, drawn->len + 1);
+/* Spreads marks @first to @last around the middle of where they stand. */
+static void
+spread (GPtrArray *marks,
+        double    *centres,
+        guint      first,
+        guint      last,
+        double     least)
+{
+  double sum = 0, n = last - first + 1.0;
 
-  for (guint i = 0; i < drawn->len; i++)
+  for (guint i = first; i <= last; i++)
+    sum += place_of (marks, i);
+  for (guint i = first; i <= last; i++)
+    centres[i] = sum / n + (i - first - (n - 1) / 2) * least;
+}
+
+/* Moves marks that are closer than @least apart, by no more than they have to. A run of such
+ * marks that is spread may come too close to the one before it, which joins it then. */
+static void
+move_apart (GPtrArray *marks,
+            double    *centres,
+            double     least)
+{
+  for (guint i = 0; i < marks->len; i++)
     {
       guint first = i;
-      double sum = 0, middle;
 
-      centres[i] = ((EntentePlacedMark *) drawn->pdata[i])->anchor.x;
-      /* A run of marks that are too close is spread evenly around its own middle; that may
-       * bring it too close to the one before, which joins the run then. */
+      centres[i] = place_of (marks, i);
       while (first > 0 && centres[first] - centres[first - 1] < least - 1e-9)
         {
           first--;
           while (first > 0 && centres[first] - centres[first - 1] <= least + 1e-9)
             first--;
-          sum = 0;
-          for (guint j = first; j <= i; j++)
-            sum += ((EntentePlacedMark *) drawn->pdata[j])->anchor.x;
-          middle = sum / (i - first + 1);
-          for (guint j = first; j <= i; j++)
-            centres[j] = middle + (j - first - (i - first) / 2.0) * least;
+          spread (marks, centres, first, i, least);
         }
     }
+}
 
-  for (guint i = 0; i < drawn->len; i++)
+/* Strips as wide as half of the way to the neighbour. Of marks that stand above each other, or
+ * nearly, each gets one that still reaches into its shape. */
+static void
+set_column_extents (EntenteChartLayout *self)
+{
+  const cairo_rectangle_t *plot = &self->plot;
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+  g_autofree double *centres = g_new0 (double, self->marks->len);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    if (is_drawn (entente_layout_mark (self, i)))
+      g_ptr_array_add (marks, entente_layout_mark (self, i));
+  g_ptr_array_sort_with_data (marks, compare_places, self);
+  move_apart (marks, centres, self->line * LEAST_STRIPS / MAX (marks->len, 2));
+
+  for (guint i = 0; i < marks->len; i++)
     {
-      EntentePlacedMark *mark = drawn->pdata[i];
-      double left = i > 0 ? (centres[i - 1] + centres[i]) / 2 : self->plot.x;
-      double right = i + 1 < drawn->len ? (centres[i] + centres[i + 1]) / 2
-                                        : self->plot.x + self->plot.width;
+      double left = i > 0 ? (centres[i - 1] + centres[i]) / 2 : plot->x;
+      double right = i + 1 < marks->len ? (centres[i] + centres[i + 1]) / 2 : plot->x + plot->width;
 
-      mark->extents = (cairo_rectangle_t) { left, self->plot.y, MAX (right - left, 0),
-                                            self->plot.height };
+      ((EntentePlacedMark *) marks->pdata[i])->extents =
+        (cairo_rectangle_t) { left, plot->y, MAX (right - left, 0), plot->height };
     }
 }
 

@@ -99,32 +99,31 @@ needs_key (EntenteChartLayout *self)
          g_list_model_get_n_items (entente_chart_get_series (self->chart)) > 1;
 }
 
+/* Entries follow each other in lines; *@bottom is where the lowest so far ends. */
 static void
 place_key_entry (EntenteChartLayout      *self,
                  guint                    series_index,
                  const cairo_rectangle_t *area,
-                 double                  *x,
-                 double                  *y)
+                 EntentePoint            *at,
+                 double                  *bottom)
 {
   g_autoptr (EntenteSeries) series =
     g_list_model_get_item (entente_chart_get_series (self->chart), series_index);
-  g_autoptr (PangoLayout) text =
-    entente_layout_make_text (self, ENTENTE_CHART_FONT_CAPTION, entente_series_get_name (series),
-                              area->width - self->line);
-  EntentePlacedSwatch swatch = { .series = series_index };
   double size = self->line * 0.6, gap = self->line * 0.35, width, height;
+  g_autoptr (PangoLayout) text =
+    make_paragraph (self, ENTENTE_CHART_FONT_CAPTION, entente_series_get_name (series),
+                    area->width - size - gap);
+  EntentePlacedSwatch swatch = { .series = series_index };
 
   entente_layout_measure_text (text, &width, &height);
-  if (*x > area->x && *x + size + gap + width > area->x + area->width)
-    {
-      *x = area->x;
-      *y += self->line * 1.2;
-    }
+  if (at->x > area->x && at->x + size + gap + width > area->x + area->width)
+    *at = (EntentePoint) { area->x, *bottom + self->line * 0.15 };
 
-  swatch.box = (cairo_rectangle_t) { *x, *y + (self->line - size) / 2, size, size };
+  swatch.box = (cairo_rectangle_t) { at->x, at->y + (self->line - size) / 2, size, size };
   g_array_append_val (self->swatches, swatch);
-  entente_layout_add_text (self, ENTENTE_TEXT_KEY, text, *x + size + gap, *y, -1);
-  *x += size + gap + width + self->line;
+  entente_layout_add_text (self, ENTENTE_TEXT_KEY, text, at->x + size + gap, at->y, -1);
+  at->x += size + gap + width + self->line;
+  *bottom = MAX (*bottom, at->y + MAX (height, self->line));
 }
 
 /**
@@ -139,7 +138,8 @@ entente_layout_place_header (EntenteChartLayout *self,
                              cairo_rectangle_t  *area)
 {
   g_autofree char *unit = entente_chart_describer_unit_caption (self->chart);
-  double x = area->x, y = area->y, top = area->y;
+  EntentePoint at = { area->x, area->y };
+  double bottom = area->y;
 
   if (*unit != '\0')
     {
@@ -148,19 +148,20 @@ entente_layout_place_header (EntenteChartLayout *self,
       double width, height;
 
       entente_layout_measure_text (text, &width, &height);
-      entente_layout_add_text (self, ENTENTE_TEXT_UNIT, text, x, y, -1);
-      y += height + self->line * 0.25;
+      entente_layout_add_text (self, ENTENTE_TEXT_UNIT, text, at.x, at.y, -1);
+      at.y += height + self->line * 0.25;
+      bottom = at.y;
     }
 
   if (needs_key (self))
     {
       for (guint i = 0; i < g_list_model_get_n_items (entente_chart_get_series (self->chart)); i++)
-        place_key_entry (self, i, area, &x, &y);
-      y += self->line * 1.5;
+        place_key_entry (self, i, area, &at, &bottom);
+      bottom += self->line * 0.5;
     }
 
-  area->y = y;
-  area->height -= y - top;
+  area->height -= bottom - area->y;
+  area->y = bottom;
 }
 
 /**

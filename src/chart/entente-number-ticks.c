@@ -15,6 +15,9 @@ static const double steps[] = { 1, 5, 2, 2.5, 4, 3 };
 #define DENSITY_WEIGHT    0.5
 #define LEGIBILITY_WEIGHT 0.05
 
+/* The scores that a choice must reach, one after the other; a perfect one has 1.25. */
+static const double least_scores[] = { 0, -1.5 };
+
 /* Numbers with more digits than this before or after the point are written as powers. */
 #define MOST_DIGITS 12
 
@@ -149,6 +152,16 @@ try_sizes (Search *search,
     }
 }
 
+/* Each further skip costs as much simplicity as there is to gain: the search ends. */
+static void
+try_steps (Search *search)
+{
+  for (int skip = 1; score_of (simplicity (0, skip, TRUE), 1, 1) > search->score; skip++)
+    for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+      if (score_of (simplicity (i, skip, TRUE), 1, 1) > search->score)
+        try_sizes (search, i, skip);
+}
+
 /**
  * entente_number_ticks_choose:
  * @low: the least figure of the axis
@@ -172,20 +185,18 @@ entente_number_ticks_choose (double                  low,
                              EntenteNumberTicks     *ticks)
 {
   Search search = { low, high, MAX (target, 2), fit, user_data, 0, { 0, 0, 0 } };
-  gboolean found = FALSE;
 
   g_return_val_if_fail (high > low && fit != NULL && ticks != NULL, FALSE);
 
-  /* Each further skip costs as much simplicity as there is to gain: the search ends. */
-  for (int skip = 1; score_of (simplicity (0, skip, TRUE), 1, 1) > search.score; skip++)
-    for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-      if (score_of (simplicity (i, skip, TRUE), 1, 1) > search.score)
-        try_sizes (&search, i, skip);
-
-  found = search.best.n > 0;
+  /* A worse choice is only looked for where there is no good one: that takes longer. */
+  for (guint i = 0; i < G_N_ELEMENTS (least_scores) && search.best.n == 0; i++)
+    {
+      search.score = least_scores[i];
+      try_steps (&search);
+    }
   *ticks = search.best;
 
-  return found;
+  return search.best.n > 0;
 }
 
 /**
@@ -211,10 +222,11 @@ entente_number_ticks_get (const EntenteNumberTicks *self,
   return self->low + index * self->step;
 }
 
+/* But for rounding errors, and for less than a hundredth of the last digit. */
 static gboolean
 is_whole (double value)
 {
-  return fabs (value - round (value)) <= 1e-6 * MAX (1, fabs (value));
+  return fabs (value - round (value)) <= 1e-2;
 }
 
 /* Digits after the point that tell all ticks apart and no more, or -1 for too many. */
@@ -225,7 +237,7 @@ decimals_of (const EntenteNumberTicks *self)
 
   for (int decimals = 0; decimals <= MOST_DIGITS; decimals++, power *= 10)
     if (is_whole (self->step * power) && is_whole (self->low * power) &&
-        self->step * power >= 0.5)
+        self->step * power > 0.5)
       return decimals;
 
   return -1;

@@ -10,7 +10,7 @@
 
 /* In lines of labels. */
 #define TICK_LENGTH    0.3
-#define TICK_GAP       0.15
+#define TICK_GAP       0.25
 #define LABEL_GAP      0.7
 #define TICK_ROOM      5.0  /* for one tick, at best */
 

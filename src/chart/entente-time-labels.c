@@ -156,41 +156,27 @@ place_label (EntenteChartLayout          *layout,
                       placement->box.y + height, mark->index);
 }
 
-/* What each way to write a label loses, in lines of distance. Labels that are all written in
- * one way look calmer than the best for each, so that is tried first; then with one way or
- * another preferred. */
-static const struct
-{
-  guint variants;
-  double costs[N_LABELS];
-  double cost;
-} attempts[] = {
-  { 1 << LABEL_BELOW, { 0 }, 0 },
-  { 1 << LABEL_BESIDE, { 0 }, 0 },
-  { 1 << LABEL_WRAPPED, { 0 }, 1 },
-  { (1 << N_LABELS) - 1, { 0, 0.5, 0.7, 3 }, 2 },
-  { (1 << N_LABELS) - 1, { 1.5, 0, 2, 3 }, 2 },
+/* Labels that are all written in one way look calmer than the best for each, so that is tried
+ * first; then with one way or another preferred. Costs are in lines. */
+static const EntenteLabelAttempt attempts[] = {
+  { .allowed = { [LABEL_BELOW] = TRUE } },
+  { .allowed = { [LABEL_BESIDE] = TRUE } },
+  { .allowed = { [LABEL_WRAPPED] = TRUE }, .cost = 1 },
+  { .allowed = { TRUE, TRUE, TRUE, TRUE }, .costs = { 0, 0.5, 0.7, 3 }, .cost = 2 },
+  { .allowed = { TRUE, TRUE, TRUE, TRUE }, .costs = { 1.5, 0, 2, 3 }, .cost = 2 },
 };
 
-static double
-attempt (EntenteTimePlan         *self,
-         guint                    index,
-         GArray                  *requests,
-         const cairo_rectangle_t *bounds,
-         EntenteLabelPlacement   *placements)
+static void
+scale_attempts (EntenteLabelAttempt *scaled,
+                double               line)
 {
-  double line = self->layout->line;
-
-  for (guint i = 0; i < requests->len; i++)
-    for (int j = 0; j < N_LABELS; j++)
-      g_array_index (requests, EntenteLabelRequest, i).variants[j].cost =
-        attempts[index].costs[j] * line;
-
-  return attempts[index].cost * line +
-         entente_label_placer_place ((EntenteLabelRequest *) requests->data, requests->len,
-                                     attempts[index].variants, bounds,
-                                     (cairo_rectangle_t *) self->obstacles->data,
-                                     self->obstacles->len, line * LABEL_GAP, placements);
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    {
+      scaled[i] = attempts[i];
+      scaled[i].cost *= line;
+      for (int j = 0; j < N_LABELS; j++)
+        scaled[i].costs[j] *= line;
+    }
 }
 
 static void
@@ -202,27 +188,22 @@ place_all (EntenteTimePlan *self,
   EntenteChartLayout *layout = self->layout;
   const cairo_rectangle_t *plot = &layout->plot;
   g_autofree EntenteLabelPlacement *placements = g_new0 (EntenteLabelPlacement, requests->len);
-  g_autofree EntenteLabelPlacement *best = g_new0 (EntenteLabelPlacement, requests->len);
+  EntenteLabelAttempt scaled[G_N_ELEMENTS (attempts)];
   cairo_rectangle_t bounds = { plot->x, self->area.y, plot->width, 0 };
-  double least = INFINITY;
 
   /* Up to the line of the last period, which is an obstacle, and not quite down to the foot. */
   bounds.y += MAX (self->header - layout->line, 0);
   bounds.height = plot->y + plot->height - bounds.y - layout->line * 0.15;
 
-  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
-    {
-      double cost = attempt (self, i, requests, &bounds, placements);
-
-      if (cost >= least)
-        continue;
-      least = cost;
-      memcpy (best, placements, requests->len * sizeof *best);
-    }
+  scale_attempts (scaled, layout->line);
+  entente_label_placer_place ((EntenteLabelRequest *) requests->data, requests->len, scaled,
+                              G_N_ELEMENTS (scaled), &bounds,
+                              (cairo_rectangle_t *) self->obstacles->data, self->obstacles->len,
+                              layout->line * LABEL_GAP, placements);
 
   for (guint i = 0; i < requests->len; i++)
     place_label (layout, entente_layout_mark (layout, g_array_index (indices, guint, i)),
-                 &g_array_index (texts, LabelTexts, i), &best[i]);
+                 &g_array_index (texts, LabelTexts, i), &placements[i]);
 }
 
 /**

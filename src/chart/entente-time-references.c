@@ -11,8 +11,12 @@
 #include "entente-chart-describer.h"
 
 /* In lines of labels. */
-#define PERIOD_ROOM 1.0  /* for the line of a period below its text */
-#define PERIOD_DROP 0.35 /* from the text to that line */
+#define PERIOD_ROOM  1.0  /* for the line of a period below its text */
+#define PERIOD_DROP  0.35 /* from the text to that line */
+#define LEVEL_INDENT 0.3  /* of the text of a level */
+
+/* Between a level and its text, in pixels. */
+#define LEVEL_GAP 3.0
 
 /* The share of the width that the text of a period may take before it wraps. */
 #define TEXT_SHARE 0.8
@@ -92,6 +96,43 @@ entente_time_plan_measure_references (EntenteTimePlan *self)
     }
 }
 
+static gboolean
+is_free (EntenteTimePlan         *self,
+         const cairo_rectangle_t *box)
+{
+  if (!entente_rectangle_encloses (&self->layout->plot, box))
+    return FALSE;
+
+  for (guint i = 0; i < self->obstacles->len; i++)
+    if (entente_rectangle_overlaps (&g_array_index (self->obstacles, cairo_rectangle_t, i), box))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Above or below the line, at its start or its end; nowhere, if something is everywhere. */
+static void
+place_level_text (EntenteTimePlan *self,
+                  PangoLayout     *text,
+                  double           y)
+{
+  const cairo_rectangle_t *plot = &self->layout->plot;
+  double indent = self->layout->line * LEVEL_INDENT;
+  cairo_rectangle_t box = { 0 };
+
+  entente_layout_measure_text (text, &box.width, &box.height);
+  for (int place = 0; place < 4; place++)
+    {
+      box.x = place < 2 ? plot->x + indent : plot->x + plot->width - indent - box.width;
+      box.y = place % 2 == 0 ? y - LEVEL_GAP - box.height : y + LEVEL_GAP;
+      if (!is_free (self, &box))
+        continue;
+      entente_layout_add_text (self->layout, ENTENTE_TEXT_REFERENCE, text, box.x, box.y, -1);
+      entente_time_plan_add_obstacle (self, entente_rectangle_grow (&box, 1));
+      return;
+    }
+}
+
 static void
 place_level (EntenteTimePlan *self,
              EntenteMark     *reference,
@@ -99,20 +140,15 @@ place_level (EntenteTimePlan *self,
 {
   EntenteChartLayout *layout = self->layout;
   const cairo_rectangle_t *plot = &layout->plot;
-  g_autoptr (PangoLayout) text = make_reference_text (self, reference, plot->width);
-  double y = entente_layout_snap (entente_scale_map (&self->scale, level)), width, height;
+  g_autoptr (PangoLayout) text = make_reference_text (self, reference, 0);
+  double y = entente_layout_snap (entente_scale_map (&self->scale, level));
   EntentePlacedReference placed = {
     .fact = entente_mark_get_fact (reference), .is_level = TRUE,
     .from = { plot->x, y }, .to = { plot->x + plot->width, y }
   };
 
-  entente_layout_measure_text (text, &width, &height);
-  placed.box = (cairo_rectangle_t) { plot->x, y - height - 3, plot->width, height + 6 };
-  entente_layout_add_text (layout, ENTENTE_TEXT_REFERENCE, text, plot->x + layout->line * 0.3,
-                           y - height - 2, -1);
-  entente_time_plan_add_obstacle (self, (cairo_rectangle_t) {
-    plot->x, y - height - 2, width + layout->line * 0.3, height + 3
-  });
+  placed.box = entente_rectangle_around (placed.from, placed.to, ENTENTE_TARGET_SIZE / 2);
+  place_level_text (self, text, y);
   entente_time_plan_add_obstacle (self, entente_rectangle_around (placed.from, placed.to, 1));
   g_array_append_val (layout->references, placed);
 }

@@ -114,29 +114,28 @@ bound_set (EntenteEdtf *self)
 /*
  * entente_edtf_bound:
  *
- * Works out the bounds of a value whose items are set.
- *
- * Returns: %FALSE where an interval ends before it starts
+ * Works out the bounds of a value whose items are set and, for an interval, agree.
  */
-gboolean
+void
 entente_edtf_bound (EntenteEdtf *self)
 {
   switch (self->kind)
     {
     case ENTENTE_EDTF_KIND_INTERVAL:
-      return entente_edtf_item_get_bounds (&self->items[0], &self->start, &self->end);
+      entente_edtf_item_get_bounds (&self->items[0], &self->start, &self->end);
+      break;
 
     case ENTENTE_EDTF_KIND_ONE_OF:
     case ENTENTE_EDTF_KIND_ALL_OF:
       bound_set (self);
-      return TRUE;
+      break;
 
     case ENTENTE_EDTF_KIND_DATE:
     case ENTENTE_EDTF_KIND_DATE_TIME:
     case ENTENTE_EDTF_KIND_SEASON:
     default:
       bound_date (&self->items[0].first, &self->start, &self->end);
-      return TRUE;
+      break;
     }
 }
 

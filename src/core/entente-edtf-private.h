@@ -160,7 +160,7 @@ int          entente_edtf_grouping_get_family (int                     grouping)
 gboolean     entente_edtf_item_get_bounds    (const EntenteEdtfItem   *item,
                                               EntenteEdtfEnd          *start,
                                               EntenteEdtfEnd          *end);
-gboolean     entente_edtf_bound              (EntenteEdtf             *self);
+void         entente_edtf_bound              (EntenteEdtf             *self);
 
 /* entente-edtf-print.c */
 char        *entente_edtf_print              (const EntenteEdtf       *self);

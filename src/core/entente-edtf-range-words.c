@@ -176,20 +176,29 @@ static const char *
 open_start_pattern (const EntenteEdtfDate *date,
                     EntenteEdtfWords       style)
 {
-  if (style == ENTENTE_EDTF_WORDS_SHORT)
-    /* Translators: on or before a date, as a short label. */
-    return _("≤ {date}");
+  gboolean is_day = date->unit >= ENTENTE_EDTF_UNIT_DAY;
 
-  if (style == ENTENTE_EDTF_WORDS_MEDIUM)
-    /* Translators: {date} is the end of an interval that has no start. */
-    return _("up to {date} (start open)");
-
-  if (date->unit >= ENTENTE_EDTF_UNIT_DAY)
-    /* Translators: {date} is a day, the end of an interval that has no start. */
-    return _("on or before {date}, start open");
-
-  /* Translators: {date} is a month, season or year, in which an interval ends that has no start. */
-  return _("in or before {date}, start open");
+  switch (style)
+    {
+    case ENTENTE_EDTF_WORDS_LONG:
+      return is_day
+        /* Translators: {date} is a day, the end of an interval that has no start. */
+        ? _("on or before {date}, start open")
+        /* Translators: {date} is a month, season or year in which an interval ends that has
+         * no start. */
+        : _("in or before {date}, start open");
+    case ENTENTE_EDTF_WORDS_MEDIUM:
+      return is_day
+        /* Translators: {date} is a day, the end of an interval that has no start, in a list. */
+        ? _("on or before {date} (start open)")
+        /* Translators: {date} is a month, season or year in which an interval ends that has
+         * no start, in a list. */
+        : _("in or before {date} (start open)");
+    case ENTENTE_EDTF_WORDS_SHORT:
+    default:
+      /* Translators: on or before a date, as a short label. */
+      return _("≤ {date}");
+    }
 }
 
 static const char *

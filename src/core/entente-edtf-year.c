@@ -67,9 +67,6 @@ nearest_matching_year (const EntenteEdtfDate *date,
   gboolean number_up = date->negative ? !up : up;
   int number;
 
-  if (number_up ? target > 9999 : target < lowest)
-    return FALSE;
-
   if (!nearest_number (date->year_digits, (int) CLAMP (target, lowest, 9999), number_up, &number) ||
       number < lowest)
     return FALSE;

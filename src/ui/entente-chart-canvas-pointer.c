@@ -34,6 +34,8 @@ show_reference_readout (EntenteChartCanvas *self,
     }
 }
 
+/* Motion is also reported where it is the picture that moved: as long as the pointer is on
+ * the same thing, the readout is left as it is, for the keyboard may have put it elsewhere. */
 static void
 on_motion (EntenteChartCanvas *self,
            double              x,
@@ -49,7 +51,9 @@ on_motion (EntenteChartCanvas *self,
   hovered = entente_chart_layout_mark_at (layout, x, y);
   fact = entente_chart_layout_fact_at (layout, x, y);
 
-  entente_chart_canvas_set_hovered (self, hovered);
+  if (!entente_chart_canvas_set_hovered (self, hovered, fact))
+    return;
+
   if (hovered >= 0)
     entente_chart_canvas_show_mark_readout (self, hovered);
   else if (fact != NULL)
@@ -61,7 +65,7 @@ on_motion (EntenteChartCanvas *self,
 static void
 on_leave (EntenteChartCanvas *self)
 {
-  entente_chart_canvas_set_hovered (self, -1);
+  entente_chart_canvas_set_hovered (self, -1, NULL);
   entente_chart_canvas_hide_readout (self);
 }
 

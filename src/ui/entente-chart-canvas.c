@@ -57,7 +57,8 @@ struct _EntenteChartCanvas
   EntenteChartTree *tree;        /* NULL without a chart */
   EntenteChartReadout *readout;
   int cursor;                    /* index of a mark; -1 where there is none */
-  int hovered;                   /* index of a mark, or -1 */
+  int hovered;                   /* index of the mark under the pointer, or -1 */
+  EntenteFact *hovered_fact;     /* of that mark, or of the reference line there; or NULL */
 };
 
 static void accessible_init (GtkAccessibleInterface *iface);
@@ -294,6 +295,7 @@ entente_chart_canvas_dispose (GObject *object)
   g_clear_pointer (&self->sheet, entente_chart_sheet_free);
   if (self->readout != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->readout)));
+  g_clear_object (&self->hovered_fact);
   g_clear_object (&self->selection);
   g_clear_object (&self->chart);
 
@@ -475,7 +477,7 @@ entente_chart_canvas_set_chart (EntenteChartCanvas *self,
     return;
 
   entente_chart_canvas_hide_readout (self);
-  entente_chart_canvas_set_hovered (self, -1);
+  entente_chart_canvas_set_hovered (self, -1, NULL);
   set_cursor (self, -1);
   g_clear_pointer (&self->tree, entente_chart_tree_free);
   g_clear_pointer (&self->sheet, entente_chart_sheet_free);
@@ -607,18 +609,24 @@ entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
  * entente_chart_canvas_set_hovered:
  * @self: a picture
  * @hovered: the index of the mark under the pointer, or -1
+ * @fact: (nullable): the fact of that mark, or of the reference line there
+ *
+ * Returns: whether it is another one than before
  */
-void
+gboolean
 entente_chart_canvas_set_hovered (EntenteChartCanvas *self,
-                                  int                 hovered)
+                                  int                 hovered,
+                                  EntenteFact        *fact)
 {
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), FALSE);
 
-  if (self->hovered == hovered)
-    return;
+  if (!g_set_object (&self->hovered_fact, fact) && self->hovered == hovered)
+    return FALSE;
 
   self->hovered = hovered;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  return TRUE;
 }
 
 /**

@@ -238,6 +238,8 @@ entente_chart_page_dispose (GObject *object)
   EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* The template would take the child away behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CHART_PAGE);
   g_clear_object (&self->selection);
   g_clear_object (&self->chart);

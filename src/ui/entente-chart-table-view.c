@@ -143,12 +143,19 @@ find_row (EntenteChartTableView *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* A table that is not shown waits until it is: a screen reader would go to a row of it that
+ * is selected meanwhile. */
 static void
 follow_selection (EntenteChartTableView *self)
 {
-  EntenteFact *fact = entente_selection_get_fact (self->selection);
+  EntenteFact *fact;
   EntenteChartRow *row = gtk_single_selection_get_selected_item (self->selected_row);
   guint position;
+
+  if (self->selection == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  fact = entente_selection_get_fact (self->selection);
 
   /* A fact may have several rows: the one that the reader is on stays. */
   if (row != NULL && entente_chart_row_get_fact (row) == fact)
@@ -224,12 +231,15 @@ add_sorters (EntenteChartTableView *self)
   set_sorter (self->date_column, compare_dates);
 }
 
+/* The selected row, or the first one. */
 static gboolean
-focus_selected_row (EntenteChartTableView *self)
+focus_row (EntenteChartTableView *self)
 {
   guint position = gtk_single_selection_get_selected (self->selected_row);
 
   if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->sorted)))
     return FALSE;
 
   gtk_column_view_scroll_to (self->table, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
@@ -242,8 +252,8 @@ static gboolean
 entente_chart_table_view_focus (GtkWidget        *widget,
                                 GtkDirectionType  direction)
 {
-  if (gtk_widget_get_focus_child (widget) == NULL &&
-      focus_selected_row (ENTENTE_CHART_TABLE_VIEW (widget)))
+  if (gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD &&
+      focus_row (ENTENTE_CHART_TABLE_VIEW (widget)))
     return TRUE;
 
   return GTK_WIDGET_CLASS (entente_chart_table_view_parent_class)->focus (widget, direction);
@@ -254,7 +264,15 @@ entente_chart_table_view_grab_focus (GtkWidget *widget)
 {
   EntenteChartTableView *self = ENTENTE_CHART_TABLE_VIEW (widget);
 
-  return focus_selected_row (self) || gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  return focus_row (self) || gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+entente_chart_table_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (entente_chart_table_view_parent_class)->map (widget);
+
+  follow_selection (ENTENTE_CHART_TABLE_VIEW (widget));
 }
 
 static void
@@ -322,6 +340,7 @@ entente_chart_table_view_class_init (EntenteChartTableViewClass *klass)
   object_class->dispose = entente_chart_table_view_dispose;
   object_class->get_property = entente_chart_table_view_get_property;
   object_class->set_property = entente_chart_table_view_set_property;
+  widget_class->map = entente_chart_table_view_map;
   widget_class->focus = entente_chart_table_view_focus;
   widget_class->grab_focus = entente_chart_table_view_grab_focus;
 
@@ -429,8 +448,7 @@ entente_chart_table_view_set_chart (EntenteChartTableView *self,
                                       -1);
     }
   gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (rows));
-  if (self->selection != NULL)
-    follow_selection (self);
+  follow_selection (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
@@ -465,8 +483,7 @@ entente_chart_table_view_set_selection (EntenteChartTableView *self,
     return;
 
   g_signal_group_set_target (self->selection_signals, selection);
-  if (selection != NULL)
-    follow_selection (self);
+  follow_selection (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }

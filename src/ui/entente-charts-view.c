@@ -143,8 +143,8 @@ entente_charts_view_dispose (GObject *object)
   EntenteChartsView *self = ENTENTE_CHARTS_VIEW (object);
 
   g_clear_object (&self->selection_signals);
-  if (self->switcher != NULL)
-    adw_inline_view_switcher_set_stack (self->switcher, NULL);
+  /* The template would take the child away behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CHARTS_VIEW);
   g_clear_object (&self->selection);
 

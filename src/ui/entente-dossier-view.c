@@ -35,7 +35,7 @@ struct _EntenteDossierView
   gboolean facts_shown;
 
   GtkWidget *last_focused; /* in one of the views; a weak pointer */
-  GSignalGroup *root_signals;
+  gulong focus_handler; /* of the root */
 
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split;
@@ -224,7 +224,10 @@ entente_dossier_view_root (GtkWidget *widget)
   EntenteDossierView *self = ENTENTE_DOSSIER_VIEW (widget);
 
   GTK_WIDGET_CLASS (entente_dossier_view_parent_class)->root (widget);
-  g_signal_group_set_target (self->root_signals, gtk_widget_get_root (widget));
+  self->focus_handler = g_signal_connect_object (gtk_widget_get_root (widget),
+                                                 "notify::focus-widget",
+                                                 G_CALLBACK (on_focus_widget), self,
+                                                 G_CONNECT_SWAPPED);
 }
 
 static void
@@ -232,7 +235,7 @@ entente_dossier_view_unroot (GtkWidget *widget)
 {
   EntenteDossierView *self = ENTENTE_DOSSIER_VIEW (widget);
 
-  g_signal_group_set_target (self->root_signals, NULL);
+  g_clear_signal_handler (&self->focus_handler, gtk_widget_get_root (widget));
   GTK_WIDGET_CLASS (entente_dossier_view_parent_class)->unroot (widget);
 }
 
@@ -245,8 +248,9 @@ entente_dossier_view_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  /* Else the template would free it, and leave AdwBin with a dead pointer. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DOSSIER_VIEW);
-  g_clear_object (&self->root_signals);
   g_clear_object (&self->selection);
 
   G_OBJECT_CLASS (entente_dossier_view_parent_class)->dispose (object);
@@ -357,9 +361,6 @@ entente_dossier_view_init (EntenteDossierView *self)
   self->origin = NO_VIEW;
   self->goal = NO_VIEW;
   self->facts_shown = TRUE;
-  self->root_signals = g_signal_group_new (GTK_TYPE_WINDOW);
-  g_signal_group_connect_object (self->root_signals, "notify::focus-widget",
-                                 G_CALLBACK (on_focus_widget), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -8,14 +8,16 @@
  *
  * ## Accessibility
  *
- * The row's own contents are hidden from assistive technology. The list item that holds
- * the row takes [property@EventRow:words] as its label and [property@EventRow:description]
- * as its description, so that each thing is said once.
+ * The row has the role %GTK_ACCESSIBLE_ROLE_NONE: assistive technology sees neither it nor
+ * what is in it. The list item that holds the row takes [property@EventRow:words] as its label, so that each thing is said once.
  */
 
 #include "entente-event-row.h"
 
 #include <glib/gi18n-lib.h>
+
+/* What a listener is given of one event. */
+#define MAX_WORDS 20
 
 struct _EntenteEventRow
 {
@@ -23,7 +25,6 @@ struct _EntenteEventRow
 
   EntenteEvent *event;
   char *words;
-  char *description;
   gboolean selected;
   gboolean show_basis;
 
@@ -43,7 +44,6 @@ enum
   PROP_SELECTED,
   PROP_SHOW_BASIS,
   PROP_WORDS,
-  PROP_DESCRIPTION,
   N_PROPS
 };
 
@@ -97,12 +97,12 @@ standing_of (EntenteEvent *event)
 }
 
 static char *
-words_of (EntenteEvent *event)
+join_words (EntenteEvent *event,
+            const char   *who)
 {
   EntenteFact *fact = entente_event_get_main_fact (event);
   EntenteDate *date = entente_event_get_date (event);
   g_autofree char *when = NULL;
-  g_autofree char *who = entente_fact_get_who_words (fact);
 
   when = date != NULL ? entente_date_to_words (date, ENTENTE_EDTF_WORDS_LONG)
                       : g_strdup (_("No date given"));
@@ -114,23 +114,46 @@ words_of (EntenteEvent *event)
                           entente_status_to_words (entente_fact_get_status (fact)), who);
 }
 
-static char *
-description_of (EntenteEvent *event)
+static guint
+count_words (const char *text)
 {
-  EntenteDate *date = entente_event_get_date (event);
+  guint n_words = 0;
 
-  if (date == NULL || entente_date_get_basis (date) == ENTENTE_DATE_BASIS_STATED)
-    return NULL;
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p != ' ' && (p == text || p[-1] == ' '))
+        n_words++;
+    }
 
-  return g_strdup (entente_date_basis_to_words (entente_date_get_basis (date)));
+  return n_words;
+}
+
+/* Where there are too many words to listen to, what is known of the speaker in brackets
+ * is left to the page with the details. */
+static char *
+words_of (EntenteEvent *event)
+{
+  g_autofree char *who = entente_fact_get_who_words (entente_event_get_main_fact (event));
+  g_autofree char *words = join_words (event, who);
+  char *bracket = strstr (who, " (");
+
+  if (count_words (words) <= MAX_WORDS || bracket == NULL)
+    return g_steal_pointer (&words);
+
+  *bracket = '\0';
+  return join_words (event, who);
 }
 
 static void
 update_basis (EntenteEventRow *self)
 {
-  gtk_label_set_label (self->basis, self->description != NULL ? self->description : "");
+  EntenteDate *date = self->event != NULL ? entente_event_get_date (self->event) : NULL;
+  EntenteDateBasis basis = date != NULL ? entente_date_get_basis (date)
+                                        : ENTENTE_DATE_BASIS_STATED;
+
+  gtk_label_set_label (self->basis, entente_date_basis_to_words (basis));
   gtk_widget_set_visible (GTK_WIDGET (self->basis),
-                          self->show_basis && self->description != NULL);
+                          self->show_basis && basis != ENTENTE_DATE_BASIS_STATED);
 }
 
 static void
@@ -162,7 +185,6 @@ entente_event_row_finalize (GObject *object)
   EntenteEventRow *self = ENTENTE_EVENT_ROW (object);
 
   g_clear_pointer (&self->words, g_free);
-  g_clear_pointer (&self->description, g_free);
 
   G_OBJECT_CLASS (entente_event_row_parent_class)->finalize (object);
 }
@@ -188,9 +210,6 @@ entente_event_row_get_property (GObject    *object,
       break;
     case PROP_WORDS:
       g_value_set_string (value, self->words);
-      break;
-    case PROP_DESCRIPTION:
-      g_value_set_string (value, self->description);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -238,9 +257,10 @@ entente_event_row_class_init (EntenteEventRowClass *klass)
   properties[PROP_SELECTED] = g_param_spec_boolean ("selected", NULL, NULL, FALSE, writable);
   properties[PROP_SHOW_BASIS] = g_param_spec_boolean ("show-basis", NULL, NULL, FALSE, writable);
   properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, readable);
-  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /* This takes the row and all that is in it out of the accessible tree. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NONE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/event-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteEventRow, glyph);
@@ -254,7 +274,6 @@ static void
 entente_event_row_init (EntenteEventRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
 /**
@@ -299,17 +318,14 @@ entente_event_row_set_event (EntenteEventRow *self,
     return;
 
   g_clear_pointer (&self->words, g_free);
-  g_clear_pointer (&self->description, g_free);
   if (event != NULL)
     {
       self->words = words_of (event);
-      self->description = description_of (event);
       entente_event_row_update (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EVENT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
 
 /**
@@ -397,19 +413,4 @@ entente_event_row_get_words (EntenteEventRow *self)
   g_return_val_if_fail (ENTENTE_IS_EVENT_ROW (self), NULL);
 
   return self->words;
-}
-
-/**
- * entente_event_row_get_description:
- * @self: an event row
- *
- * Returns: (transfer none) (nullable): what the event's date rests on, unless the source
- *   states it
- */
-const char *
-entente_event_row_get_description (EntenteEventRow *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_EVENT_ROW (self), NULL);
-
-  return self->description;
 }

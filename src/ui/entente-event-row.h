@@ -23,6 +23,5 @@ gboolean         entente_event_row_get_show_basis  (EntenteEventRow *self);
 void             entente_event_row_set_show_basis  (EntenteEventRow *self,
                                                     gboolean         show_basis);
 const char      *entente_event_row_get_words       (EntenteEventRow *self);
-const char      *entente_event_row_get_description (EntenteEventRow *self);
 
 G_END_DECLS

@@ -160,6 +160,33 @@ on_row_selected (EntenteFactListPage *self)
   self->selecting = FALSE;
 }
 
+/* The filters of the menu cannot be seen when it is closed. */
+static void
+update_filter_button (EntenteFactListPage *self)
+{
+  guint n_filters = 0;
+  g_autofree char *tooltip = NULL;
+
+  n_filters += entente_fact_search_get_speaker (self->search) != ENTENTE_FACT_SEARCH_ANY;
+  n_filters += entente_fact_search_get_party (self->search) != NULL;
+  n_filters += entente_fact_search_get_source (self->search) != NULL;
+
+  if (n_filters > 0)
+    {
+      /* Translators: of a button; %u is how many filters are on */
+      tooltip = g_strdup_printf (ngettext ("Filter Facts (%u On)", "Filter Facts (%u On)",
+                                           n_filters),
+                                 n_filters);
+      gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
+    }
+  else
+    {
+      tooltip = g_strdup (_("Filter Facts"));
+      gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
+    }
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->filter_button), tooltip);
+}
+
 static void
 update_results (EntenteFactListPage *self)
 {
@@ -173,6 +200,7 @@ update_results (EntenteFactListPage *self)
                            n_rows, n_facts);
   gtk_label_set_label (self->result_label, words);
   gtk_widget_set_visible (self->result_bar, narrowed);
+  update_filter_button (self);
 
   if (n_rows > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");

@@ -100,6 +100,8 @@ entente_loading_bar_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  /* Else the template would free it, and leave AdwBin with a dead pointer. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_LOADING_BAR);
 
   G_OBJECT_CLASS (entente_loading_bar_parent_class)->dispose (object);

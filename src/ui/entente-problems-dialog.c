@@ -119,7 +119,11 @@ set_up_row (GtkListItemFactory *factory,
             GtkListItem        *item,
             gpointer            data)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* The list item says it all; its parts would say it again. */
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                                 "spacing", 12,
+                                 NULL);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   RowParts *parts = g_new0 (RowParts, 1);
 
@@ -134,7 +138,6 @@ set_up_row (GtkListItemFactory *factory,
   gtk_widget_add_css_class (GTK_WIDGET (parts->place), "dimmed");
   gtk_box_append (GTK_BOX (row), texts);
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   g_object_set_data_full (G_OBJECT (item), "parts", parts, g_free);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, row);

@@ -87,7 +87,10 @@ static GtkWidget *
 new_row (const EntenteShortcut *shortcut)
 {
   GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *box = adw_wrap_box_new ();
+  /* The row says it all; its parts would say it again. */
+  GtkWidget *box = g_object_new (ADW_TYPE_WRAP_BOX,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                                 NULL);
   GtkWidget *title = new_label (_(shortcut->title), NULL);
   g_autofree char *words = words_of (shortcut);
 
@@ -103,8 +106,6 @@ new_row (const EntenteShortcut *shortcut)
   adw_wrap_box_append (ADW_WRAP_BOX (box), new_keys (shortcut));
   gtk_widget_add_css_class (box, "shortcut");
 
-  /* The row says it all; its parts would say it again. */
-  gtk_accessible_update_state (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);

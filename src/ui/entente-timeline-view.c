@@ -208,7 +208,6 @@ bind_row (GtkListItemFactory  *factory,
   entente_event_row_set_show_basis (row, !shared);
   entente_event_row_set_event (row, gtk_list_item_get_item (item));
   gtk_list_item_set_accessible_label (item, entente_event_row_get_words (row));
-  gtk_list_item_set_accessible_description (item, entente_event_row_get_description (row));
 }
 
 static GtkWidget *
@@ -295,6 +294,8 @@ entente_timeline_view_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  /* Else the template would free it, and leave AdwBin with a dead pointer. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TIMELINE_VIEW);
   g_clear_object (&self->model);
   g_clear_object (&self->selection);

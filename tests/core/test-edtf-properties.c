@@ -262,7 +262,7 @@ test_relations (void)
   g_autoptr (GString) text_a = g_string_new (NULL);
   g_autoptr (GString) text_b = g_string_new (NULL);
 
-  for (guint i = 0; i < N_VALUES / 2; i++)
+  for (guint i = 0; i < N_VALUES / 3; i++)
     {
       g_autoptr (EntenteEdtf) a = generate_valid (rand, text_a);
       g_autoptr (EntenteEdtf) b = generate_valid (rand, text_b);

@@ -479,6 +479,13 @@ test_hover (Fixture       *fixture,
   charts_hover (fixture->canvas, mark->anchor.x, mark->anchor.y);
   charts_leave (fixture->canvas);
   g_assert_null (entente_chart_canvas_get_readout (fixture->canvas));
+
+  /* A pointer that rests does not put away what the keyboard shows. */
+  charts_hover (fixture->canvas, 0, 0);
+  charts_press_key (GTK_WIDGET (fixture->canvas), GDK_KEY_Home, 0);
+  g_assert_nonnull (entente_chart_canvas_get_readout (fixture->canvas));
+  charts_hover (fixture->canvas, 1, 0);
+  g_assert_nonnull (entente_chart_canvas_get_readout (fixture->canvas));
 }
 
 /* A reference line has no mark, but it can be pointed at. */

@@ -297,7 +297,7 @@ test_table_toggle (Fixture       *fixture,
   g_assert_null (get_canvas (fixture));
   g_assert_nonnull (get_table (fixture));
 
-  gtk_widget_activate (button);
+  g_signal_emit_by_name (button, "clicked");
   charts_settle ();
   g_assert_false (entente_chart_page_get_table_shown (page));
   g_assert_nonnull (get_canvas (fixture));
@@ -421,7 +421,8 @@ test_table_words (Fixture       *fixture,
   charts_settle ();
   collect_rows (GTK_WIDGET (get_table (fixture)), rows);
   assert_row (rows, "Huawei, figure 16\302\240%, at least 15.5\302\240%, at most 16.5\302\240%, "
-                    "date 2024, kind stated, source Report, paragraph 7");
+                    "date 2024, kind stated, "
+                    "source Report on the partnership of Alibaba and Apple, paragraph 7");
   g_ptr_array_set_size (rows, 0);
 
   show_chart (fixture, "price");
@@ -429,8 +430,8 @@ test_table_words (Fixture       *fixture,
   charts_settle ();
   collect_rows (GTK_WIDGET (get_table (fixture)), rows);
   assert_row (rows, "Intraday high, series Intraday high, figure HK$124.3, at least HK$124.25, "
-                    "at most HK$124.35, date 13 February 2025, kind stated, "
-                    "source Report, paragraph 4");
+                    "at most HK$124.35, date 13 Feb 2025, kind stated, "
+                    "source Report on the partnership of Alibaba and Apple, paragraph 4");
 }
 
 static GtkSingleSelection *
@@ -463,6 +464,15 @@ test_table_selection (Fixture       *fixture,
   g_assert_cmpuint (gtk_single_selection_get_selected (selected), ==,
                     GTK_INVALID_LIST_POSITION);
   assert_selected (fixture, "F01");
+
+  /* While it is not shown, it lets others select, and then catches up. */
+  entente_chart_page_set_table_shown (get_page (fixture), FALSE);
+  select_fact (fixture, "F33");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selected), ==,
+                    GTK_INVALID_LIST_POSITION);
+  entente_chart_page_set_table_shown (get_page (fixture), TRUE);
+  charts_settle ();
+  g_assert_cmpuint (gtk_single_selection_get_selected (selected), ==, 0);
 
   g_signal_emit_by_name (charts_find (GTK_WIDGET (fixture->view), GTK_TYPE_COLUMN_VIEW),
                          "activate", 2);

@@ -98,7 +98,8 @@ type (Fixture    *f,
   GtkWidget *entry = facts_find (GTK_WIDGET (f->list_page), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  facts_wait (TYPING_PAUSE);
+  g_signal_emit_by_name (entry, "search-changed");
+  facts_settle ();
 }
 
 /* The list item around the row of a fact, or NULL. */
@@ -162,6 +163,18 @@ test_search (Fixture       *f,
   facts_settle ();
   assert_listed (f, everything);
   g_assert_false (facts_has_text (GTK_WIDGET (f->list_page), "No Facts Found"));
+}
+
+/* The list follows what is typed without a further key. */
+static void
+test_typing (Fixture       *f,
+             gconstpointer  data)
+{
+  GtkWidget *entry = facts_find (GTK_WIDGET (f->list_page), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "124.3");
+  facts_wait (TYPING_PAUSE);
+  assert_listed (f, "F18 X05b");
 }
 
 /* A number of several meanings shows with each result what it is a number of. */
@@ -300,6 +313,7 @@ test_menu (Fixture       *f,
   assert_listed (f, "F33 D14 D15 D16");
   choose (find_dropdown (popover, "Any kind of speaker"), "Computed here");
   assert_listed (f, "D14 D15 D16");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Filter Facts (2 On)");
   choose (find_dropdown (popover, "Any source"), "Report on the partnership of Alibaba and Apple");
   assert_listed (f, "");
   choose (find_dropdown (popover, "Any kind of speaker"), "Any kind of speaker");
@@ -307,6 +321,7 @@ test_menu (Fixture       *f,
 
   g_assert_true (entente_facts_view_go_back (f->view));
   g_assert_cmpuint (gtk_drop_down_get_selected (party), ==, 0);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "Filter Facts");
   g_assert_false (entente_facts_view_go_back (f->view));
 }
 
@@ -690,6 +705,7 @@ main (int    argc,
 
 #define ADD(path, test) g_test_add ("/facts-view/" path, Fixture, NULL, setup, test, teardown)
   ADD ("search", test_search);
+  ADD ("typing", test_typing);
   ADD ("meanings", test_meanings);
   ADD ("search-enter", test_search_enter);
   ADD ("status", test_status);

@@ -14,6 +14,7 @@ exec_outside ()
 
 exec_inside ()
 {
+  build installed
   leave
   if ! type -- "$1" > /dev/null 2>&1; then
     printf '%s: there is no such command in the build environment.\n' "$1" >&2

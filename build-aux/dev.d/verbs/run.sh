@@ -19,6 +19,7 @@ run_outside ()
 
 run_inside ()
 {
+  build installed
   if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
     say 'Opening the window…'
     leave

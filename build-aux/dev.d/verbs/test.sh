@@ -15,8 +15,10 @@ test_outside ()
 
 test_inside ()
 {
-  local suite options=() log=$tree/meson-logs/testlog.json
+  local suite options=() log
 
+  build all
+  log=$tree/meson-logs/testlog.json
   known_suites "$@"
   use_locales "${test_locales[@]}"
   for suite in "$@"; do

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-chart-style.h"
+
+/* What charts may lie on, by the style sheet of libadwaita: window, view, card, sidebar,
+ * dialog; and paper. */
+static const guint32 light_surfaces[] = { 0xffffff, 0xfafafb, 0xf3f3f5, 0xebebed };
+static const guint32 dark_surfaces[] = { 0x000000, 0x1d1d20, 0x222226, 0x28282c, 0x2e2e32,
+                                         0x36363a };
+
+static gboolean
+is_dark (EntenteChartScheme scheme)
+{
+  return scheme == ENTENTE_CHART_SCHEME_DARK || scheme == ENTENTE_CHART_SCHEME_HIGH_CONTRAST_DARK;
+}
+
+static gboolean
+is_high_contrast (EntenteChartScheme scheme)
+{
+  return scheme == ENTENTE_CHART_SCHEME_HIGH_CONTRAST ||
+         scheme == ENTENTE_CHART_SCHEME_HIGH_CONTRAST_DARK;
+}
+
+static void
+assert_contrast (const EntenteChartStyle *style,
+                 EntenteColour            colour,
+                 double                   least)
+{
+  EntenteChartScheme scheme = entente_chart_style_get_scheme (style);
+  const guint32 *surfaces = is_dark (scheme) ? dark_surfaces : light_surfaces;
+  guint n = is_dark (scheme) ? G_N_ELEMENTS (dark_surfaces) : G_N_ELEMENTS (light_surfaces);
+
+  /* Paper is white. */
+  if (scheme == ENTENTE_CHART_SCHEME_PRINT)
+    n = 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteColour surface = entente_colour_from_rgb (surfaces[i]);
+
+      g_test_message ("scheme %d on #%06x", scheme, surfaces[i]);
+      g_assert_cmpfloat (entente_colour_contrast (entente_colour_over (colour, surface), surface),
+                         >=, least);
+    }
+}
+
+static void
+test_contrast (gconstpointer data)
+{
+  EntenteChartScheme scheme = (EntenteChartScheme) GPOINTER_TO_INT (data);
+  g_autoptr (EntenteChartStyle) style = entente_chart_style_new (scheme, NULL, NULL, 1);
+  gboolean high = is_high_contrast (scheme);
+  static const EntenteChartColour lines[] = {
+    ENTENTE_CHART_COLOUR_WHISKER, ENTENTE_CHART_COLOUR_REFERENCE, ENTENTE_CHART_COLOUR_SELECTION,
+    ENTENTE_CHART_COLOUR_FOCUS, ENTENTE_CHART_COLOUR_AXIS,
+  };
+
+  assert_contrast (style, entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_TEXT),
+                   high ? 7 : 4.5);
+  assert_contrast (style, entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_DIM_TEXT),
+                   high ? 7 : 4.5);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    assert_contrast (style, entente_chart_style_get_colour (style, lines[i]), 3);
+  for (guint i = 0; i < ENTENTE_N_SERIES_COLOURS; i++)
+    assert_contrast (style, entente_chart_style_get_series_colour (style, i), high ? 4.5 : 3);
+}
+
+/* The grid is to be seen, but less than anything else. */
+static void
+test_grid (void)
+{
+  for (int scheme = 0; scheme < ENTENTE_N_CHART_SCHEMES; scheme++)
+    {
+      g_autoptr (EntenteChartStyle) style =
+        entente_chart_style_new ((EntenteChartScheme) scheme, NULL, NULL, 1);
+      EntenteColour background =
+        entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_BACKGROUND);
+      EntenteColour grid = entente_colour_over (
+        entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_GRID), background);
+      EntenteColour axis = entente_colour_over (
+        entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_AXIS), background);
+
+      g_assert_cmpfloat (entente_colour_contrast (grid, background), >=, 1.15);
+      g_assert_cmpfloat (entente_colour_contrast (grid, background), <,
+                         entente_colour_contrast (axis, background));
+    }
+}
+
+/* Series are told apart by lightness where hues are not seen; each differs from the others. */
+static void
+test_series_differ (void)
+{
+  for (int scheme = 0; scheme < ENTENTE_N_CHART_SCHEMES; scheme++)
+    {
+      g_autoptr (EntenteChartStyle) style =
+        entente_chart_style_new ((EntenteChartScheme) scheme, NULL, NULL, 1);
+
+      for (guint i = 0; i < ENTENTE_N_SERIES_COLOURS; i++)
+        for (guint j = 0; j < i; j++)
+          {
+            EntenteColour a = entente_chart_style_get_series_colour (style, i);
+            EntenteColour b = entente_chart_style_get_series_colour (style, j);
+            double distance = ABS (a.red - b.red) + ABS (a.green - b.green) + ABS (a.blue - b.blue);
+
+            g_assert_cmpfloat (distance, >, 0.2);
+          }
+    }
+}
+
+static void
+test_accent (void)
+{
+  static const guint32 accents[] = { 0x3584e4, 0x2190a4, 0x3a944a, 0xc88800, 0xed5b00, 0xe62d42,
+                                     0xd56199, 0x9141ac, 0x6f8396, 0xffff00, 0x000000 };
+
+  for (int scheme = 0; scheme < ENTENTE_N_CHART_SCHEMES; scheme++)
+    for (guint i = 0; i < G_N_ELEMENTS (accents); i++)
+      {
+        EntenteColour accent = entente_colour_from_rgb (accents[i]);
+        g_autoptr (EntenteChartStyle) style =
+          entente_chart_style_new ((EntenteChartScheme) scheme, &accent, NULL, 1);
+
+        assert_contrast (style, entente_chart_style_get_series_colour (style, 0), 2.999);
+        assert_contrast (style,
+                         entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_SELECTION),
+                         2.999);
+      }
+}
+
+static void
+test_fonts (void)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("DejaVu Sans 10");
+  g_autoptr (EntenteChartStyle) style =
+    entente_chart_style_new (ENTENTE_CHART_SCHEME_LIGHT, NULL, font, 1);
+  g_autoptr (EntenteChartStyle) doubled =
+    entente_chart_style_new (ENTENTE_CHART_SCHEME_LIGHT, NULL, font, 2);
+
+  for (int i = 0; i < ENTENTE_N_CHART_FONTS; i++)
+    {
+      const PangoFontDescription *a = entente_chart_style_get_font (style, (EntenteChartFont) i);
+      const PangoFontDescription *b = entente_chart_style_get_font (doubled, (EntenteChartFont) i);
+
+      g_assert_cmpstr (pango_font_description_get_family (a), ==, "DejaVu Sans");
+      g_assert_cmpint (pango_font_description_get_size (a), >=, 8 * PANGO_SCALE);
+      g_assert_cmpint (ABS (pango_font_description_get_size (b) -
+                            2 * pango_font_description_get_size (a)), <=, 1);
+    }
+}
+
+/* Rings are at least two pixels wide wherever there can be a selection. */
+static void
+test_line_width (void)
+{
+  for (int scheme = 0; scheme < ENTENTE_CHART_SCHEME_PRINT; scheme++)
+    {
+      g_autoptr (EntenteChartStyle) style =
+        entente_chart_style_new ((EntenteChartScheme) scheme, NULL, NULL, 1);
+
+      g_assert_cmpfloat (entente_chart_style_get_line_width (style), >=, 2);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/style/contrast/light", GINT_TO_POINTER (ENTENTE_CHART_SCHEME_LIGHT),
+                        test_contrast);
+  g_test_add_data_func ("/style/contrast/dark", GINT_TO_POINTER (ENTENTE_CHART_SCHEME_DARK),
+                        test_contrast);
+  g_test_add_data_func ("/style/contrast/high-contrast",
+                        GINT_TO_POINTER (ENTENTE_CHART_SCHEME_HIGH_CONTRAST), test_contrast);
+  g_test_add_data_func ("/style/contrast/high-contrast-dark",
+                        GINT_TO_POINTER (ENTENTE_CHART_SCHEME_HIGH_CONTRAST_DARK), test_contrast);
+  g_test_add_data_func ("/style/contrast/print", GINT_TO_POINTER (ENTENTE_CHART_SCHEME_PRINT),
+                        test_contrast);
+  g_test_add_func ("/style/grid", test_grid);
+  g_test_add_func ("/style/series-differ", test_series_differ);
+  g_test_add_func ("/style/accent", test_accent);
+  g_test_add_func ("/style/fonts", test_fonts);
+  g_test_add_func ("/style/line-width", test_line_width);
+
+  return g_test_run ();
+}
