@@ -46,30 +46,47 @@ place_bar (EntenteBarPlan *self,
                            (int) index);
 }
 
+/* Finds the plot and the step from bar to bar, for figures of the axis that are so wide. */
 static gboolean
-place (EntenteBarPlan *self)
+fit (EntenteBarPlan *self,
+     double          axis_width,
+     double         *step)
 {
   EntenteChartLayout *layout = self->layout;
   cairo_rectangle_t *plot = &layout->plot;
-  double line = layout->line, step, used;
+  double line = layout->line;
 
-  /* How wide the figures of the axis are is known from a first choice of ticks. */
-  entente_value_axis_choose (layout, &self->domain, TRUE, FALSE,
-                             self->area.height - self->label_height - 2 * line, &self->axis);
-  plot->x = self->area.x + self->axis.label_width + line * AXIS_GAP;
+  plot->x = self->area.x + axis_width + line * AXIS_GAP;
   plot->width = self->area.x + self->area.width - plot->x;
-
-  step = MIN (plot->width / self->bars->len, line * WIDEST_BAND);
-  if (step < line * LEAST_BAND ||
-      !entente_bar_plan_wrap_names (self, step - line * BESIDE_GAP) ||
-      !labels_fit (self, step - line * BESIDE_GAP))
+  *step = MIN (plot->width / self->bars->len, line * WIDEST_BAND);
+  if (*step < line * LEAST_BAND ||
+      !entente_bar_plan_wrap_names (self, *step - line * BESIDE_GAP) ||
+      !labels_fit (self, *step - line * BESIDE_GAP))
     return FALSE;
 
   plot->y = self->area.y;
   plot->height = self->area.height - self->name_height - line * NAME_GAP;
-  if (!entente_bar_plan_fit_axis (self, plot->y + plot->height, plot->height, line * TOP_MARGIN,
-                                  TRUE, TRUE))
-    return FALSE;
+
+  return entente_bar_plan_fit_axis (self, plot->y + plot->height, plot->height, line * TOP_MARGIN,
+                                    TRUE, TRUE);
+}
+
+static gboolean
+place (EntenteBarPlan *self)
+{
+  EntenteChartLayout *layout = self->layout;
+  const cairo_rectangle_t *plot = &layout->plot;
+  double line = layout->line, axis_width = 0, step, used;
+
+  /* The ticks depend on the height that names leave, names on the width that figures of ticks
+   * leave. That width only grows here, from one attempt to the next. */
+  do
+    {
+      axis_width = MAX (axis_width, self->axis.label_width);
+      if (!fit (self, axis_width, &step))
+        return FALSE;
+    }
+  while (self->axis.label_width > axis_width);
 
   used = step * self->bars->len;
   self->bands = (EntenteBandScale) {

@@ -141,6 +141,22 @@ entente_chart_tree_get_mark (EntenteChartTree *self,
   return self->marks->pdata[index];
 }
 
+/* Edge by edge, so that strips that touch still do and none overlaps; what is there at all
+ * is at least a pixel. */
+static GdkRectangle
+to_pixels (const cairo_rectangle_t *strip)
+{
+  GdkRectangle pixels = { .x = (int) lround (strip->x), .y = (int) lround (strip->y) };
+
+  if (strip->width > 0 && strip->height > 0)
+    {
+      pixels.width = MAX ((int) lround (strip->x + strip->width) - pixels.x, 1);
+      pixels.height = MAX ((int) lround (strip->y + strip->height) - pixels.y, 1);
+    }
+
+  return pixels;
+}
+
 /**
  * entente_chart_tree_set_layout:
  * @self: a tree
@@ -158,14 +174,8 @@ entente_chart_tree_set_layout (EntenteChartTree   *self,
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const cairo_rectangle_t *strip = &entente_chart_layout_get_mark (layout, i)->extents;
-      GdkRectangle bounds;
+      GdkRectangle bounds = to_pixels (&entente_chart_layout_get_mark (layout, i)->extents);
 
-      /* Inwards, so that neighbours do not overlap. */
-      bounds.x = (int) ceil (strip->x);
-      bounds.y = (int) ceil (strip->y);
-      bounds.width = MAX ((int) floor (strip->x + strip->width) - bounds.x, 0);
-      bounds.height = MAX ((int) floor (strip->y + strip->height) - bounds.y, 0);
       entente_chart_mark_accessible_set_bounds (self->marks->pdata[i], &bounds);
     }
 }

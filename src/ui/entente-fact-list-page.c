@@ -73,93 +73,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static guint
-count_facts (EntenteFactListPage *self)
-{
-  GListModel *facts = gtk_filter_list_model_get_model (self->filtered);
-
-  return facts != NULL ? g_list_model_get_n_items (facts) : 0;
-}
-
-static guint
-count_rows (EntenteFactListPage *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-}
-
-static guint
-find_row (EntenteFactListPage *self,
-          EntenteFact         *fact)
-{
-  for (guint i = 0; i < count_rows (self); i++)
-    {
-      g_autoptr (EntenteFact) other = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (other == fact)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-/* Selects the row of the selected fact, if it is listed, and brings it into view. */
-static void
-show_selected (EntenteFactListPage *self)
-{
-  EntenteFact *fact = NULL;
-  guint position;
-
-  if (self->selection != NULL)
-    fact = entente_selection_get_fact (self->selection);
-  position = find_row (self, fact);
-
-  self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->rows, position);
-  self->selecting = FALSE;
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
-static void
-on_fact_selected (EntenteFactListPage *self)
-{
-  if (!self->selecting)
-    show_selected (self);
-}
-
-static gboolean
-scroll_when_allocated (GtkWidget     *widget,
-                       GdkFrameClock *clock,
-                       gpointer       user_data)
-{
-  if (gtk_widget_get_height (widget) == 0)
-    return G_SOURCE_CONTINUE;
-
-  show_selected (user_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* A list without a size does not scroll. */
-static void
-on_map (EntenteFactListPage *self)
-{
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_when_allocated, self, NULL);
-}
-
-static void
-on_row_selected (EntenteFactListPage *self)
-{
-  EntenteFact *fact = gtk_single_selection_get_selected_item (self->rows);
-
-  if (self->selecting || fact == NULL || self->selection == NULL)
-    return;
-
-  self->selecting = TRUE;
-  entente_selection_select_fact (self->selection, fact);
-  self->selecting = FALSE;
-}
-
 /* The filters of the menu cannot be seen when it is closed. */
 static void
 update_filter_button (EntenteFactListPage *self)
@@ -253,21 +166,6 @@ on_search_changed (EntenteFactListPage *self)
 }
 
 static void
-focus_list (EntenteFactListPage *self)
-{
-  guint position = gtk_single_selection_get_selected (self->rows);
-
-  if (count_rows (self) == 0)
-    return;
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    position = 0;
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  gtk_list_view_scroll_to (self->list_view, position,
-                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-}
-
-static void
 focus_list_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
@@ -311,72 +209,6 @@ static void
 on_questions_clicked (EntenteFactListPage *self)
 {
   g_signal_emit (self, signals[QUESTIONS_ACTIVATED], 0);
-}
-
-static void
-on_activate (EntenteFactListPage *self,
-             guint                position)
-{
-  g_autoptr (EntenteFact) fact = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  if (fact != NULL)
-    g_signal_emit (self, signals[FACT_ACTIVATED], 0, fact);
-}
-
-/* A list view would activate on a single click only if it also selected what the pointer
- * passes over; that would move the selection of every view. */
-static void
-on_row_clicked (GtkListItem     *item,
-                int              n_press,
-                double           x,
-                double           y,
-                GtkGestureClick *gesture)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-
-  if (n_press == 1 && gtk_widget_contains (row, x, y))
-    gtk_widget_activate_action (row, "list.activate-item", "u",
-                                gtk_list_item_get_position (item));
-}
-
-static void
-on_setup (EntenteFactListPage *self,
-          GtkListItem         *item)
-{
-  GtkWidget *row = GTK_WIDGET (entente_fact_row_new ());
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_object (click, "released", G_CALLBACK (on_row_clicked), item,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-on_bind (EntenteFactListPage *self,
-         GtkListItem         *item)
-{
-  EntenteFact *fact = gtk_list_item_get_item (item);
-  g_autofree char *words = entente_fact_words_spoken (fact);
-
-  entente_fact_row_set_fact (ENTENTE_FACT_ROW (gtk_list_item_get_child (item)), fact);
-  gtk_list_item_set_accessible_label (item, words);
-}
-
-static void
-on_unbind (EntenteFactListPage *self,
-           GtkListItem         *item)
-{
-  entente_fact_row_set_fact (ENTENTE_FACT_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static int
-compare_facts (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
-{
-  return entente_fact_search_compare (user_data, (EntenteFact *) a, (EntenteFact *) b);
 }
 
 static void

@@ -13,9 +13,9 @@
  *
  * ## Accessibility
  *
- * The statement is a heading of level 1. When the page is opened, the first row has the
- * keyboard focus and its list the fact's name for a label; the arrow keys move on from row
- * to row and from list to list.
+ * The page's label has the fact's name and figure, and the statement is a heading of level
+ * 1. When the page is opened, its first row has the keyboard focus; the arrow keys move on
+ * from row to row and from list to list.
  */
 
 #include "entente-fact-page.h"
@@ -426,27 +426,34 @@ fill_questions (EntenteFactPage *self)
     }
 }
 
-/* A reader who comes to the page with a screen reader hears first whose page it is. */
+/* A reader who comes to the page with a screen reader hears first what it is about. */
 static void
-label_first_list (EntenteFactPage *self)
+set_titles (EntenteFactPage *self)
 {
-  GtkWidget *list = gtk_widget_get_ancestor (self->first_row, GTK_TYPE_LIST_BOX);
   EntenteQuantity *quantity = entente_fact_get_quantity (self->fact);
   g_autofree char *name = entente_fact_get_name (self->fact);
+  g_autofree char *title = NULL;
   g_autofree char *label = NULL;
+
+  /* Translators: title of a page; %s is the identifier of a fact, such as "F18" */
+  title = g_strdup_printf (_("Fact %s"), entente_fact_get_id (self->fact));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
 
   if (quantity != NULL)
     {
       g_autofree char *figure = entente_quantity_to_words (quantity);
 
-      /* Translators: %1$s is the name of a fact, %2$s its figure and the interval of it */
-      label = g_strdup_printf (C_("spoken fact", "%1$s, %2$s"), name, figure);
+      /* Translators: a page as a screen reader says it: %1$s is "Fact F18", %2$s the name of
+       * the fact, %3$s its figure and the interval of it */
+      label = g_strdup_printf (C_("spoken fact", "%1$s, %2$s, %3$s"), title, name, figure);
     }
   else
     {
-      label = g_strdup (name);
+      /* Translators: a page as a screen reader says it: %1$s is "Fact F18", %2$s the name of
+       * the fact */
+      label = g_strdup_printf (C_("spoken fact", "%1$s, %2$s"), title, name);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -482,14 +489,10 @@ static void
 entente_fact_page_constructed (GObject *object)
 {
   EntenteFactPage *self = ENTENTE_FACT_PAGE (object);
-  g_autofree char *title = NULL;
 
   G_OBJECT_CLASS (entente_fact_page_parent_class)->constructed (object);
 
-  /* Translators: title of a page; %s is the identifier of a fact, such as "F18" */
-  title = g_strdup_printf (_("Fact %s"), entente_fact_get_id (self->fact));
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-
+  set_titles (self);
   fill_heading (self);
   fill_formula (self);
   add_status (self);
@@ -503,7 +506,6 @@ entente_fact_page_constructed (GObject *object)
   fill_charts (self);
   fill_derived (self);
   fill_questions (self);
-  label_first_list (self);
 }
 
 static void

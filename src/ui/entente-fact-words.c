@@ -299,13 +299,14 @@ entente_fact_words_formula (EntenteFact *fact,
                             gboolean     with_names)
 {
   EntenteFormula *formula = entente_fact_get_formula (fact);
+  gboolean right_to_left = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
   GString *words;
   const char *p;
 
   if (formula == NULL)
     return NULL;
 
-  words = g_string_new (ISOLATE_LEFT_TO_RIGHT);
+  words = g_string_new (right_to_left ? ISOLATE_LEFT_TO_RIGHT : "");
   p = entente_formula_get_text (formula);
   while (*p != '\0')
     {
@@ -327,7 +328,10 @@ entente_fact_words_formula (EntenteFact *fact,
         append_operator (words, *p++);
     }
 
-  return g_string_free (g_string_append (words, END_OF_ISOLATE), FALSE);
+  if (right_to_left)
+    g_string_append (words, END_OF_ISOLATE);
+
+  return g_string_free (words, FALSE);
 }
 
 static char *

@@ -267,7 +267,9 @@ entente_timeline_view_map (GtkWidget *widget)
   queue_settle (ENTENTE_TIMELINE_VIEW (widget));
 }
 
-/* Tab into the list goes to the selected event, wherever it was selected. */
+/* Tab into the list goes to the selected event, wherever it was selected, or else to the
+ * first. The list itself would not take the place that gets the focus for the one that
+ * arrow keys go on from. */
 static gboolean
 entente_timeline_view_focus (GtkWidget        *widget,
                              GtkDirectionType  direction)
@@ -275,8 +277,11 @@ entente_timeline_view_focus (GtkWidget        *widget,
   EntenteTimelineView *self = ENTENTE_TIMELINE_VIEW (widget);
   guint position = gtk_single_selection_get_selected (self->rows);
 
-  if (gtk_widget_get_focus_child (widget) == NULL && position != GTK_INVALID_LIST_POSITION)
+  if (gtk_widget_get_focus_child (widget) == NULL && self->model != NULL &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
     {
+      if (position == GTK_INVALID_LIST_POSITION)
+        position = 0;
       gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
       if (gtk_widget_get_focus_child (widget) != NULL)
         return TRUE;

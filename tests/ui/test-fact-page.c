@@ -122,11 +122,11 @@ test_derived (Fixture       *f,
   g_assert_true (facts_has_text (page, "HK$113.83"));
   g_assert_true (facts_has_text (page, "between HK$113.72 and HK$113.93"));
   g_assert_cmpstr (get_subtitle (f, "Formula"), ==,
-                   "\u2066F18 ÷ (1 + F17)\u2069\n"
-                   "\u2066“Intraday high” ÷ (1 + “Largest rise of the day”)\u2069");
-  assert_group (f, "How It Is Computed", "\u2066F18 ÷ (1 + F17)\u2069\n"
-                                         "\u2066“Intraday high” ÷ (1 + “Largest rise of the day”)"
-                                         "\u2069 F18 F17");
+                   "F18 ÷ (1 + F17)\n"
+                   "“Intraday high” ÷ (1 + “Largest rise of the day”)");
+  assert_group (f, "How It Is Computed", "F18 ÷ (1 + F17)\n"
+                                         "“Intraday high” ÷ (1 + “Largest rise of the day”)"
+                                         " F18 F17");
   g_assert_cmpstr (get_subtitle (f, "Intraday high"), ==,
                    "F18 · HK$124.3, between 124.25 and 124.35 · Report, paragraph 4");
   g_assert_true (g_str_has_prefix (get_subtitle (f, "Status"), "Derived\n"));
@@ -227,6 +227,24 @@ test_copy (Fixture       *f,
   g_assert_true (facts_has_text (GTK_WIDGET (f->page), "Reference copied"));
 }
 
+/* Where the interface runs from right to left, a formula still runs from left to right. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
+  EntenteFact *fact = entente_dossier_find_fact (dossier, "D01");
+  g_autofree char *formula = NULL;
+  g_autofree char *figure = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  formula = entente_fact_words_formula (fact, FALSE);
+  figure = entente_fact_words_isolate ("−17 %");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+
+  g_assert_cmpstr (formula, ==, "\u2066F18 ÷ (1 + F17)\u2069");
+  g_assert_cmpstr (figure, ==, "\u2068−17 %\u2069");
+}
+
 static const struct
 {
   const char *id;
@@ -315,8 +333,9 @@ test_accessible (Fixture       *f,
   g_assert_cmpuint (n_headings, ==, 1);
 
   gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_LIST);
-  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Intraday high, HK$124.3, between 124.25 and 124.35");
+  gtk_test_accessible_assert_property (page, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Fact F18, Intraday high, HK$124.3, "
+                                       "between 124.25 and 124.35");
 
   /* opened, the page has the focus on its first row */
   g_assert_true (gtk_widget_is_focus (facts_find_row (page, "Status")));
@@ -398,6 +417,7 @@ main (int    argc,
   ADD ("links", "F18", test_links);
   ADD ("accessible", "F18", test_accessible);
 #undef ADD
+  g_test_add_func ("/fact-page/right-to-left", test_right_to_left);
   g_test_add_func ("/fact-page/citations", test_citations);
   g_test_add_func ("/fact-page/hostile-text", test_hostile_text);
   g_test_add_func ("/fact-page/finalize", test_finalize);

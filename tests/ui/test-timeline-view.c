@@ -219,6 +219,10 @@ test_focus (Fixture       *f,
   g_autoptr (GPtrArray) items = ui_find_by_css (GTK_WIDGET (f->view), "row");
 
   gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->view), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == g_ptr_array_index (items, 0));
+  g_assert_cmpuint (get_selected (f), ==, GTK_INVALID_LIST_POSITION);
+  gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
   entente_selection_select_event (f->selection, get_event (f, 6));
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->view), GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == g_ptr_array_index (items, 6));
