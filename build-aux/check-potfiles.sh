@@ -9,7 +9,7 @@ cd "$1"
 
 wanted=$(
   {
-    grep -rlE '\b(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2) \(' src --include='*.c' || :
+    grep -rlE '\b(_|N_|C_|NC_)\("|\bngettext \(' src --include='*.c' || :
     grep -rlE '\b(_|C_)\(' ui --include='*.blp' || :
     find data -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml'
   } | LC_ALL=C sort
