@@ -57,18 +57,21 @@ compile ()
 {
   local targets=(all) ninja=(ninja -C "$tree")
 
-  if [ "$1" = installed ]; then
-    mapfile -t targets < <(installed_targets)
-  fi
+  [ "$1" = all ] || mapfile -t targets <<< "$(installed_targets)"
   case $("${ninja[@]}" -n "${targets[@]}" < /dev/null 2>&1) in
-    *'ninja: no work to do.'* ) return 0 ;;
+    *'ninja: no work to do.'* )
+      return 0
+      ;;
+    *'no known rule to make it'* )
+      # The checkout has become another one behind the build's back.
+      rm -rf -- "$tree"
+      configure
+      ;;
   esac
   say 'Building…'
   rm -f -- "$build_dir/installed.stamp"
   configured "${ninja[@]}" build.ninja || fail 'The build could not be configured.'
-  if [ "$1" = installed ]; then
-    mapfile -t targets < <(installed_targets)
-  fi
+  [ "$1" = all ] || mapfile -t targets <<< "$(installed_targets)"
   [ ! -t 2 ] || export CLICOLOR_FORCE=1
   "${ninja[@]}" "${targets[@]}" < /dev/null 2>&1 | ninja_progress ||
     fail 'The build failed; what it said stands above.'

@@ -308,52 +308,6 @@ get_fact_text (EntenteFactSearch *self,
   return text;
 }
 
-static EntenteFactMatch
-match_figure (EntenteFact *fact,
-              const char  *typed)
-{
-  EntenteQuantity *quantity = entente_fact_get_quantity (fact);
-
-  if (quantity == NULL || !entente_quantity_matches_typed (quantity, typed))
-    return ENTENTE_FACT_MATCH_NONE;
-
-  return entente_fact_is_derived (fact) || entente_fact_is_outside (fact)
-           ? ENTENTE_FACT_MATCH_OTHER_FIGURE
-           : ENTENTE_FACT_MATCH_FIGURE;
-}
-
-static EntenteFactMatch
-match_word (EntenteFactSearch *self,
-            EntenteFact       *fact,
-            EntenteFactText   *text,
-            const char        *word)
-{
-  EntenteFactMatch figure;
-
-  if (g_str_equal (text->id, word))
-    return ENTENTE_FACT_MATCH_ID;
-
-  figure = match_figure (fact, word);
-  if (figure != ENTENTE_FACT_MATCH_NONE)
-    return figure;
-
-  if (entente_search_text_has (text->title, word))
-    return ENTENTE_FACT_MATCH_TITLE;
-  if (entente_search_text_has (text->statement, word))
-    return ENTENTE_FACT_MATCH_STATEMENT;
-
-  /* A figure is not looked for among days of the month and numbers of models. */
-  if (self->is_figure)
-    return ENTENTE_FACT_MATCH_NONE;
-
-  if (entente_search_text_has (text->about, word))
-    return ENTENTE_FACT_MATCH_ABOUT;
-  if (entente_search_text_has (text->other, word))
-    return ENTENTE_FACT_MATCH_OTHER;
-
-  return ENTENTE_FACT_MATCH_NONE;
-}
-
 /* Every word has to be there; the one that is hardest to find decides. */
 static EntenteFactMatch
 match_text (EntenteFactSearch *self,
@@ -368,7 +322,7 @@ match_text (EntenteFactSearch *self,
   /* "18.51 billion" and "HK$ 124.3" are one figure in two words. */
   if (self->words[1] != NULL)
     {
-      EntenteFactMatch figure = match_figure (fact, self->text);
+      EntenteFactMatch figure = entente_fact_match_figure (fact, self->text);
 
       if (figure != ENTENTE_FACT_MATCH_NONE)
         return figure;
@@ -376,7 +330,7 @@ match_text (EntenteFactSearch *self,
 
   text = get_fact_text (self, fact);
   for (guint i = 0; self->words[i] != NULL && worst != ENTENTE_FACT_MATCH_NONE; i++)
-    worst = MIN (worst, match_word (self, fact, text, self->words[i]));
+    worst = MIN (worst, entente_fact_match_word (fact, text, self->words[i], self->is_figure));
 
   return worst;
 }
@@ -512,7 +466,7 @@ entente_fact_search_run (EntenteFactSearch *self,
 guint
 entente_fact_search_count (EntenteFactSearch *self,
                            GListModel        *facts,
-                           guint              by_status[ENTENTE_N_STATUSES])
+                           guint             *by_status)
 {
   guint sum = 0;
 

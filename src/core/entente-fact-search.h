@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "entente-fact-match.h"
 #include "entente-fact.h"
 #include "entente-party.h"
 #include "entente-source.h"
@@ -13,19 +14,6 @@ G_BEGIN_DECLS
 
 /* Stands for every status or every kind of speaker. */
 #define ENTENTE_FACT_SEARCH_ANY (-1)
-
-/* Where a fact has what was searched for; the later, the better the match. */
-typedef enum
-{
-  ENTENTE_FACT_MATCH_NONE,
-  ENTENTE_FACT_MATCH_OTHER,        /* status, date, outside source, inputs or note */
-  ENTENTE_FACT_MATCH_ABOUT,        /* who says it, or whom it is about */
-  ENTENTE_FACT_MATCH_STATEMENT,
-  ENTENTE_FACT_MATCH_TITLE,
-  ENTENTE_FACT_MATCH_OTHER_FIGURE, /* a figure that is computed or from outside the report */
-  ENTENTE_FACT_MATCH_FIGURE,       /* a figure of the report */
-  ENTENTE_FACT_MATCH_ID,
-} EntenteFactMatch;
 
 /* What a reader looks for among the facts: words or a figure, and a status, a kind of
  * speaker, a party and a source that they are narrowed down to. */
@@ -60,6 +48,6 @@ GListModel        *entente_fact_search_run         (EntenteFactSearch *self,
                                                     GListModel        *facts);
 guint              entente_fact_search_count       (EntenteFactSearch *self,
                                                     GListModel        *facts,
-                                                    guint              by_status[ENTENTE_N_STATUSES]);
+                                                    guint             *by_status);
 
 G_END_DECLS

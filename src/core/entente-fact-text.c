@@ -52,10 +52,9 @@ about_text (EntenteFact *fact)
   for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
     {
       g_autoptr (EntenteParty) party = g_list_model_get_item (parties, i);
-      g_auto (GStrv) aliases = NULL;
+      const char * const *aliases = entente_party_get_aliases (party);
 
       add_text (text, entente_party_get_name (party));
-      g_object_get (party, "aliases", &aliases, NULL);
       for (guint j = 0; aliases != NULL && aliases[j] != NULL; j++)
         add_text (text, aliases[j]);
     }

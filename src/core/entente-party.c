@@ -96,9 +96,9 @@ entente_party_get_kind (EntenteParty *self)
  * entente_party_get_aliases:
  * @self: a party
  *
- * Returns: (transfer none) (nullable): other names, for search
+ * Returns: (transfer none) (array zero-terminated=1) (nullable): other names, for search
  */
-GStrv *
+const char * const *
 entente_party_get_aliases (EntenteParty *self)
 {
   g_return_val_if_fail (ENTENTE_IS_PARTY (self), NULL);

@@ -25,10 +25,10 @@ GType entente_party_kind_get_type (void) G_GNUC_CONST;
 /* Somebody or something that facts are about. */
 G_DECLARE_FINAL_TYPE (EntenteParty, entente_party, ENTENTE, PARTY, EntenteRecord)
 
-const char     *entente_party_get_id      (EntenteParty *self);
-const char     *entente_party_get_name    (EntenteParty *self);
-EntentePartyKind entente_party_get_kind    (EntenteParty *self);
-GStrv          *entente_party_get_aliases (EntenteParty *self);
-const char     *entente_party_get_note    (EntenteParty *self);
+const char          *entente_party_get_id      (EntenteParty *self);
+const char          *entente_party_get_name    (EntenteParty *self);
+EntentePartyKind     entente_party_get_kind    (EntenteParty *self);
+const char * const  *entente_party_get_aliases (EntenteParty *self);
+const char          *entente_party_get_note    (EntenteParty *self);
 
 G_END_DECLS

@@ -27,13 +27,13 @@ GType entente_source_kind_get_type (void) G_GNUC_CONST;
 /* Where something is said. */
 G_DECLARE_FINAL_TYPE (EntenteSource, entente_source, ENTENTE, SOURCE, EntenteRecord)
 
-const char      *entente_source_get_id         (EntenteSource *self);
-EntenteSourceKind entente_source_get_kind       (EntenteSource *self);
-const char      *entente_source_get_title      (EntenteSource *self);
-const char      *entente_source_get_publisher  (EntenteSource *self);
-EntenteDate     *entente_source_get_date       (EntenteSource *self);
-guint            entente_source_get_paragraphs (EntenteSource *self);
-const char      *entente_source_get_address    (EntenteSource *self);
-const char      *entente_source_get_note       (EntenteSource *self);
+const char        *entente_source_get_id          (EntenteSource *self);
+EntenteSourceKind  entente_source_get_kind        (EntenteSource *self);
+const char        *entente_source_get_title       (EntenteSource *self);
+const char        *entente_source_get_publisher   (EntenteSource *self);
+EntenteDate       *entente_source_get_date        (EntenteSource *self);
+guint              entente_source_get_paragraphs  (EntenteSource *self);
+const char        *entente_source_get_address     (EntenteSource *self);
+const char        *entente_source_get_note        (EntenteSource *self);
 
 G_END_DECLS

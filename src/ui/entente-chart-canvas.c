@@ -40,10 +40,13 @@
 #include "entente-chart-sheet.h"
 #include "entente-chart-tree.h"
 
-#define MINIMUM_WIDTH   240
-#define NATURAL_WIDTH   480
-#define MINIMUM_HEIGHT  180
-#define NATURAL_HEIGHT  300
+#define MINIMUM_WIDTH  240
+#define NATURAL_WIDTH  480
+#define MINIMUM_HEIGHT 180
+
+/* Of the height at which it looks right, the share that the picture asks for: where there is
+ * less, it is better to scroll. */
+#define LEAST_SHARE 0.6
 
 struct _EntenteChartCanvas
 {
@@ -230,8 +233,8 @@ entente_chart_canvas_measure (GtkWidget      *widget,
   if (self->sheet != NULL)
     entente_chart_sheet_measure (self->sheet, MAX (for_size, MINIMUM_WIDTH), minimum, natural);
 
-  *minimum = MAX (*minimum, MINIMUM_HEIGHT);
-  *natural = MAX (MAX (*natural, NATURAL_HEIGHT), *minimum);
+  *minimum = MAX (MAX (*minimum, (int) (*natural * LEAST_SHARE)), MINIMUM_HEIGHT);
+  *natural = MAX (*natural, *minimum);
 }
 
 static void

@@ -50,6 +50,7 @@ struct _EntenteChartPage
   GtkScrolledWindow *scroller;
   GtkLabel *title;
   GtkLabel *description;
+  GtkLabel *low_description;  /* says the same; one of them is visible */
   GtkStack *views;
   EntenteChartCanvas *canvas;
   EntenteChartTableView *table;
@@ -210,6 +211,7 @@ show_words (EntenteChartPage *self)
 
   gtk_label_set_label (self->title, entente_chart_get_title (self->chart));
   gtk_label_set_label (self->description, description);
+  gtk_label_set_label (self->low_description, description);
   gtk_label_set_label (self->source, source);
   gtk_label_set_label (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
@@ -350,6 +352,7 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, title);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, description);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, low_description);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, views);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, table);

@@ -8,6 +8,16 @@
 #include <adwaita.h>
 #include <math.h>
 
+/* How many widths a height is kept for: GTK asks for a few in turn. */
+#define N_HEIGHTS 4
+
+typedef struct
+{
+  int width;     /* 0 where nothing is kept */
+  int minimum;
+  int natural;
+} Heights;
+
 struct _EntenteChartSheet
 {
   GtkWidget *widget;      /* the owner of the sheet */
@@ -17,6 +27,8 @@ struct _EntenteChartSheet
   EntenteChartStyle *style;
   guint context_serial;   /* of the Pango context that the style was made with */
   EntenteChartLayout *layout;
+  Heights heights[N_HEIGHTS];
+  int next_height;
 };
 
 static EntenteChartStyle *
@@ -106,6 +118,7 @@ entente_chart_sheet_invalidate (EntenteChartSheet *self)
 
   g_clear_object (&self->layout);
   g_clear_pointer (&self->style, entente_chart_style_unref);
+  memset (self->heights, 0, sizeof self->heights);
 }
 
 /**
@@ -148,11 +161,34 @@ entente_chart_sheet_get_layout (EntenteChartSheet *self,
   return self->layout;
 }
 
+/* Measuring takes as long as laying out several times. */
+static const Heights *
+ensure_heights (EntenteChartSheet *self,
+                int                width)
+{
+  EntenteChartStyle *style = ensure_style (self);
+  Heights *heights;
+  double minimum, natural;
+
+  for (int i = 0; i < N_HEIGHTS; i++)
+    if (self->heights[i].width == width)
+      return &self->heights[i];
+
+  entente_chart_layout_measure (self->chart, width, style,
+                                gtk_widget_get_pango_context (self->widget),
+                                ENTENTE_CHART_WORDS_NONE, &minimum, &natural);
+  heights = &self->heights[self->next_height];
+  self->next_height = (self->next_height + 1) % N_HEIGHTS;
+  *heights = (Heights) { width, (int) ceil (minimum), (int) ceil (natural) };
+
+  return heights;
+}
+
 /**
  * entente_chart_sheet_measure:
  * @self: a sheet
  * @width: how wide the picture will be, in pixels
- * @minimum: (out): the least height in which it can be read
+ * @minimum: (out): the least height in which it can be drawn
  * @natural: (out): the height at which it looks right
  */
 void
@@ -161,14 +197,13 @@ entente_chart_sheet_measure (EntenteChartSheet *self,
                              int               *minimum,
                              int               *natural)
 {
-  double minimum_height, natural_height;
+  const Heights *heights;
 
   g_return_if_fail (self != NULL);
+  g_return_if_fail (width > 0);
   g_return_if_fail (minimum != NULL && natural != NULL);
 
-  entente_chart_layout_measure (self->chart, width, ensure_style (self),
-                                gtk_widget_get_pango_context (self->widget),
-                                ENTENTE_CHART_WORDS_NONE, &minimum_height, &natural_height);
-  *minimum = (int) ceil (minimum_height);
-  *natural = (int) ceil (natural_height);
+  heights = ensure_heights (self, width);
+  *minimum = heights->minimum;
+  *natural = heights->natural;
 }

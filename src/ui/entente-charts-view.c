@@ -26,6 +26,7 @@ struct _EntenteChartsView
   GSignalGroup *selection_signals;
 
   GtkStack *content;
+  GtkScrolledWindow *switcher_scroller;
   AdwInlineViewSwitcher *switcher;
   AdwViewStack *pages;
 };
@@ -57,9 +58,34 @@ on_show_fact (EntenteChartsView *self,
   g_signal_emit (self, signals[SHOW_FACT], 0, fact);
 }
 
+static GtkWidget *
+find_active_tab (GtkWidget *root)
+{
+  if (GTK_IS_TOGGLE_BUTTON (root))
+    return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (root)) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *tab = find_active_tab (child);
+
+      if (tab != NULL)
+        return tab;
+    }
+
+  return NULL;
+}
+
+/* Where there is no room for all tabs, they scroll rather than lose their words. */
 static void
 on_visible_page (EntenteChartsView *self)
 {
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->switcher_scroller);
+  GtkWidget *tab = find_active_tab (viewport);
+
+  if (tab != NULL && gtk_widget_get_mapped (tab))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), tab, NULL);
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE_CHART]);
 }
 
@@ -133,7 +159,7 @@ add_pages (EntenteChartsView *self)
 
   if (n > 1)
     adw_inline_view_switcher_set_stack (self->switcher, self->pages);
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_scroller), n > 1);
   gtk_stack_set_visible_child_name (self->content, n > 0 ? "charts" : "empty");
 }
 
@@ -219,6 +245,7 @@ entente_charts_view_class_init (EntenteChartsViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/charts-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, content);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, switcher_scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, switcher);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page);

@@ -13,37 +13,9 @@
  * asking for details, and to which the way back leads.
  */
 
-#include "entente-dossier-view.h"
+#include "entente-dossier-view-private.h"
 
-#include "entente-charts-view.h"
 #include "entente-enum.h"
-#include "entente-facts-view.h"
-#include "entente-timeline-view.h"
-
-#define NO_VIEW ENTENTE_N_VIEWS
-
-struct _EntenteDossierView
-{
-  AdwBin parent_instance;
-
-  EntenteSelection *selection;
-  EntenteLayout layout;
-  EntenteView view;
-  guint origin;
-  guint goal; /* the view to focus when a new dossier has got its room, or NO_VIEW */
-  guint tick; /* while it has not */
-  gboolean facts_shown;
-
-  GtkWidget *last_focused; /* in one of the views; a weak pointer */
-  gulong focus_handler; /* of the root */
-
-  AdwMultiLayoutView *layouts;
-  AdwOverlaySplitView *split;
-  AdwViewStack *stack;
-  EntenteTimelineView *timeline;
-  EntenteChartsView *charts;
-  EntenteFactsView *facts;
-};
 
 G_DEFINE_ENUM_TYPE (EntenteView, entente_view,
   G_DEFINE_ENUM_VALUE (ENTENTE_VIEW_TIMELINE, "timeline"),
@@ -158,7 +130,7 @@ focus_goal (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
-  if (self->goal != NO_VIEW)
+  if (self->goal != ENTENTE_NO_VIEW)
     {
       entente_dossier_view_focus_view (self, (EntenteView) self->goal);
     }
@@ -169,23 +141,6 @@ focus_goal (GtkWidget     *widget,
     }
 
   return G_SOURCE_REMOVE;
-}
-
-static void
-go_to_facts (EntenteDossierView *self)
-{
-  if (self->view != ENTENTE_VIEW_FACTS)
-    self->origin = self->view;
-  entente_dossier_view_set_view (self, ENTENTE_VIEW_FACTS);
-}
-
-static void
-on_show_fact (EntenteDossierView *self,
-              EntenteFact        *fact)
-{
-  go_to_facts (self);
-  entente_facts_view_show_fact (self->facts, fact);
-  entente_dossier_view_focus_view (self, ENTENTE_VIEW_FACTS);
 }
 
 static void
@@ -350,7 +305,8 @@ entente_dossier_view_class_init (EntenteDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, timeline);
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, charts);
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, facts);
-  gtk_widget_class_bind_template_callback (widget_class, on_show_fact);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_show_fact",
+                                                G_CALLBACK (entente_dossier_view_show_fact));
   gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child);
 }
@@ -358,8 +314,8 @@ entente_dossier_view_class_init (EntenteDossierViewClass *klass)
 static void
 entente_dossier_view_init (EntenteDossierView *self)
 {
-  self->origin = NO_VIEW;
-  self->goal = NO_VIEW;
+  self->origin = ENTENTE_NO_VIEW;
+  self->goal = ENTENTE_NO_VIEW;
   self->facts_shown = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -405,10 +361,10 @@ entente_dossier_view_set_selection (EntenteDossierView *self,
   if (!g_set_object (&self->selection, selection))
     return;
 
-  self->origin = NO_VIEW;
+  self->origin = ENTENTE_NO_VIEW;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 
-  self->goal = self->view != ENTENTE_VIEW_FACTS ? self->view : NO_VIEW;
+  self->goal = self->view != ENTENTE_VIEW_FACTS ? self->view : ENTENTE_NO_VIEW;
   if (selection != NULL && self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_goal, NULL, NULL);
 }
@@ -508,31 +464,6 @@ entente_dossier_view_get_facts_shown (EntenteDossierView *self)
 }
 
 /**
- * entente_dossier_view_set_facts_shown:
- * @self: the views of a dossier
- * @shown: whether the facts are to be seen; where there is one view at a time, this goes
- *   to them or back from them
- */
-void
-entente_dossier_view_set_facts_shown (EntenteDossierView *self,
-                                      gboolean            shown)
-{
-  g_return_if_fail (ENTENTE_IS_DOSSIER_VIEW (self));
-
-  shown = !!shown;
-  if (self->facts_shown == shown)
-    return;
-
-  if (self->layout != ENTENTE_LAYOUT_NARROW)
-    adw_overlay_split_view_set_show_sidebar (self->split, shown);
-  else if (shown)
-    go_to_facts (self);
-  else
-    entente_dossier_view_set_view (self, self->origin == NO_VIEW ? ENTENTE_VIEW_TIMELINE
-                                                                   : (EntenteView) self->origin);
-}
-
-/**
  * entente_dossier_view_focus_view:
  * @self: the views of a dossier
  * @view: a view, which is brought up if it does not show
@@ -552,131 +483,4 @@ entente_dossier_view_focus_view (EntenteDossierView *self,
     self->goal = view;
   else if (!find_focused_view (self, &focused) || focused != view)
     gtk_widget_child_focus (get_widget (self, view), GTK_DIR_TAB_FORWARD);
-}
-
-/**
- * entente_dossier_view_cycle:
- * @self: the views of a dossier
- * @step: 1 for the next view, -1 for the one before
- *
- * Moves the focus to the next of the views that can be seen, or of all of them where there
- * is one at a time.
- */
-void
-entente_dossier_view_cycle (EntenteDossierView *self,
-                            int                 step)
-{
-  EntenteView view;
-
-  g_return_if_fail (ENTENTE_IS_DOSSIER_VIEW (self));
-  g_return_if_fail (step == 1 || step == -1);
-
-  view = self->view;
-  do
-    view = (EntenteView) (((int) view + step + ENTENTE_N_VIEWS) % ENTENTE_N_VIEWS);
-  while (view == ENTENTE_VIEW_FACTS && !self->facts_shown &&
-         self->layout != ENTENTE_LAYOUT_NARROW);
-
-  entente_dossier_view_focus_view (self, view);
-}
-
-/**
- * entente_dossier_view_search:
- * @self: the views of a dossier
- *
- * Brings up the facts and starts a search among them.
- */
-void
-entente_dossier_view_search (EntenteDossierView *self)
-{
-  g_return_if_fail (ENTENTE_IS_DOSSIER_VIEW (self));
-
-  go_to_facts (self);
-  entente_facts_view_focus_search (self->facts);
-}
-
-/**
- * entente_dossier_view_go_back:
- * @self: the views of a dossier
- *
- * Goes one step back: within the facts, and from the facts to the view that the reader
- * came from.
- *
- * Returns: whether there was a step to go back
- */
-gboolean
-entente_dossier_view_go_back (EntenteDossierView *self)
-{
-  guint origin;
-
-  g_return_val_if_fail (ENTENTE_IS_DOSSIER_VIEW (self), FALSE);
-
-  if (self->facts_shown && entente_facts_view_go_back (self->facts))
-    return TRUE;
-  if (self->view != ENTENTE_VIEW_FACTS || self->origin == NO_VIEW)
-    return FALSE;
-
-  origin = self->origin;
-  self->origin = NO_VIEW;
-  if (self->layout == ENTENTE_LAYOUT_MEDIUM)
-    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
-  entente_dossier_view_focus_view (self, (EntenteView) origin);
-
-  return TRUE;
-}
-
-/**
- * entente_dossier_view_show:
- * @self: the views of a dossier
- * @id: the identifier of a fact, event, chart or question
- *
- * Selects something of the dossier and brings it up in its view.
- *
- * Returns: whether the dossier has something of that name
- */
-gboolean
-entente_dossier_view_show (EntenteDossierView *self,
-                           const char         *id)
-{
-  EntenteDossier *dossier;
-  EntenteFact *fact;
-  EntenteEvent *event;
-  EntenteChart *chart;
-
-  g_return_val_if_fail (ENTENTE_IS_DOSSIER_VIEW (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-  g_return_val_if_fail (self->selection != NULL, FALSE);
-
-  dossier = entente_selection_get_dossier (self->selection);
-  fact = entente_dossier_find_fact (dossier, id);
-  event = entente_dossier_find_event (dossier, id);
-  chart = entente_dossier_find_chart (dossier, id);
-
-  if (fact != NULL)
-    {
-      entente_selection_select_fact (self->selection, fact);
-      on_show_fact (self, fact);
-    }
-  else if (event != NULL)
-    {
-      entente_selection_select_event (self->selection, event);
-      entente_dossier_view_focus_view (self, ENTENTE_VIEW_TIMELINE);
-    }
-  else if (chart != NULL)
-    {
-      entente_charts_view_show_chart (self->charts, chart);
-      entente_dossier_view_focus_view (self, ENTENTE_VIEW_CHARTS);
-    }
-  else if (entente_dossier_find_question (dossier, id) != NULL)
-    {
-      go_to_facts (self);
-      entente_facts_view_show_questions (self->facts);
-      entente_dossier_view_focus_view (self, ENTENTE_VIEW_FACTS);
-    }
-  else
-    {
-      return FALSE;
-    }
-
-  return TRUE;
 }

@@ -9,7 +9,8 @@
  * ## Accessibility
  *
  * The row has the role %GTK_ACCESSIBLE_ROLE_NONE: assistive technology sees neither it nor
- * what is in it. The list item that holds the row takes [property@EventRow:words] as its label, so that each thing is said once.
+ * what is in it. The list item that holds the row takes [property@EventRow:words] as its
+ * label, so that each thing is said once.
  */
 
 #include "entente-event-row.h"

@@ -6,16 +6,11 @@
  * The facts of a dossier as a list, with a field to search them, a row of switches for
  * their status, a menu of further filters, and a way to the open questions.
  *
- * The list has the selected fact of [property@FactListPage:selection] selected, and
- * selecting a row selects its fact there. A fact that the search leaves out stays selected
- * in the other views.
- *
  * ## Accessibility
  *
  * The search field, each button, the row of switches and the list are one stop for the Tab
- * key each. A row is a list item whose label has all that the row shows. How many facts
- * were found is announced when the reader pauses in typing or clears the search; the
- * switches have the number in their labels.
+ * key each. How many facts were found is announced when the reader pauses in typing or
+ * clears the search; the switches have the number in their labels.
  */
 
 #include "entente-fact-list-page.h"
@@ -23,23 +18,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-fact-filter-popover.h"
-#include "entente-fact-filter.h"
-#include "entente-fact-row.h"
-#include "entente-fact-words.h"
+#include "entente-fact-list.h"
 #include "entente-status-filter.h"
 
 struct _EntenteFactListPage
 {
   AdwNavigationPage parent_instance;
 
-  EntenteSelection *selection;
-  EntenteFactSearch *search;
-  int announced_status;
-  gboolean selecting;
-
-  GtkFilterListModel *filtered;
-  GtkSorter *sorter;
-  GtkSingleSelection *rows;
+  EntenteFactSearch *search; /* that of the list */
+  gboolean had_text;
+  int last_status;
+  gboolean quiet;
 
   GtkEditable *search_entry;
   GtkMenuButton *filter_button;
@@ -51,7 +40,7 @@ struct _EntenteFactListPage
   GtkWidget *result_bar;
   GtkLabel *result_label;
   GtkStack *stack;
-  GtkListView *list_view;
+  EntenteFactList *list;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFactListPage, entente_fact_list_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -72,6 +61,12 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+static guint
+count_rows (EntenteFactListPage *self)
+{
+  return g_list_model_get_n_items (entente_fact_list_get_results (self->list));
+}
 
 /* The filters of the menu cannot be seen when it is closed. */
 static void
@@ -103,7 +98,8 @@ update_filter_button (EntenteFactListPage *self)
 static void
 update_results (EntenteFactListPage *self)
 {
-  guint n_facts = count_facts (self);
+  GListModel *facts = entente_fact_list_get_facts (self->list);
+  guint n_facts = facts != NULL ? g_list_model_get_n_items (facts) : 0;
   guint n_rows = count_rows (self);
   gboolean narrowed = !entente_fact_search_is_empty (self->search);
   g_autofree char *words = NULL;
@@ -140,23 +136,21 @@ announce_results (EntenteFactListPage *self)
 }
 
 static void
-on_search_object_changed (EntenteFactListPage *self)
+on_results_changed (EntenteFactListPage *self)
 {
+  gboolean has_text = *entente_fact_search_get_text (self->search) != '\0';
   int status = entente_fact_search_get_status (self->search);
 
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-  if (*entente_fact_search_get_text (self->search) == '\0')
+  if (self->had_text && !has_text)
     gtk_editable_set_text (self->search_entry, "");
+  self->had_text = has_text;
   update_results (self);
 
-  show_selected (self);
-  if (*entente_fact_search_get_text (self->search) != '\0' && count_rows (self) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
-
   /* Whoever moves along the switches hears the number as part of their labels. */
-  if (status == self->announced_status || entente_fact_search_is_empty (self->search))
+  if (!self->quiet &&
+      (status == self->last_status || entente_fact_search_is_empty (self->search)))
     announce_results (self);
-  self->announced_status = status;
+  self->last_status = status;
 }
 
 static void
@@ -173,36 +167,37 @@ focus_list_action (GtkWidget  *widget,
   EntenteFactListPage *self = ENTENTE_FACT_LIST_PAGE (widget);
 
   on_search_changed (self);
-  focus_list (self);
+  entente_fact_list_focus_row (self->list);
 }
 
 static void
 on_stop_search (EntenteFactListPage *self)
 {
   if (!entente_fact_list_page_clear_search (self))
-    focus_list (self);
+    entente_fact_list_focus_row (self->list);
 }
 
 /* Enter in the search field opens what was found first. */
 static void
 on_search_activated (EntenteFactListPage *self)
 {
-  g_autoptr (EntenteFact) first = NULL;
-
   on_search_changed (self);
-  first = g_list_model_get_item (G_LIST_MODEL (self->rows), 0);
-  if (first == NULL || *entente_fact_search_get_text (self->search) == '\0')
-    return;
+  if (self->had_text)
+    entente_fact_list_open_first (self->list);
+}
 
-  gtk_single_selection_set_selected (self->rows, 0);
-  g_signal_emit (self, signals[FACT_ACTIVATED], 0, first);
+static void
+on_fact_activated (EntenteFactListPage *self,
+                   EntenteFact         *fact)
+{
+  g_signal_emit (self, signals[FACT_ACTIVATED], 0, fact);
 }
 
 static void
 on_clear_clicked (EntenteFactListPage *self)
 {
   entente_fact_search_clear (self->search);
-  focus_list (self);
+  entente_fact_list_focus_row (self->list);
 }
 
 static void
@@ -233,14 +228,8 @@ entente_fact_list_page_dispose (GObject *object)
 {
   EntenteFactListPage *self = ENTENTE_FACT_LIST_PAGE (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, on_fact_selected, self);
-  g_clear_object (&self->selection);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FACT_LIST_PAGE);
-  g_clear_object (&self->rows);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->sorter);
   g_clear_object (&self->search);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FACT_LIST_PAGE);
 
   G_OBJECT_CLASS (entente_fact_list_page_parent_class)->dispose (object);
 }
@@ -256,7 +245,7 @@ entente_fact_list_page_get_property (GObject    *object,
   switch (property_id)
     {
     case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
+      g_value_set_object (value, entente_fact_list_page_get_selection (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -285,6 +274,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_FACT_FILTER_POPOVER);
+  g_type_ensure (ENTENTE_TYPE_FACT_LIST);
   g_type_ensure (ENTENTE_TYPE_STATUS_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/fact-list-page.ui");
@@ -298,17 +288,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, result_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, result_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, list);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_questions_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_map);
-  gtk_widget_class_bind_template_callback (widget_class, on_setup);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind);
-  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_fact_activated);
 }
 
 static void
@@ -341,29 +327,12 @@ entente_fact_list_page_class_init (EntenteFactListPageClass *klass)
 static void
 entente_fact_list_page_init (EntenteFactListPage *self)
 {
-  g_autoptr (GtkSortListModel) sorted = NULL;
-  GtkFilter *filter;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->search = entente_fact_search_new ();
-  self->announced_status = ENTENTE_FACT_SEARCH_ANY;
-  filter = GTK_FILTER (entente_fact_filter_new (self->search));
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_facts, g_object_ref (self->search),
-                                                    g_object_unref));
-  self->filtered = gtk_filter_list_model_new (NULL, filter);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
-                                    g_object_ref (self->sorter));
-  self->rows = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->rows, FALSE);
-  gtk_single_selection_set_can_unselect (self->rows, TRUE);
-  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (sorted));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->rows));
-
-  g_signal_connect_object (self->search, "changed", G_CALLBACK (on_search_object_changed), self,
+  self->last_status = ENTENTE_FACT_SEARCH_ANY;
+  self->search = g_object_ref (entente_fact_list_get_search (self->list));
+  g_signal_connect_object (self->search, "changed", G_CALLBACK (on_results_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (on_row_selected),
-                           self, G_CONNECT_SWAPPED);
   update_questions (self, NULL);
   update_results (self);
 }
@@ -379,7 +348,7 @@ entente_fact_list_page_get_selection (EntenteFactListPage *self)
 {
   g_return_val_if_fail (ENTENTE_IS_FACT_LIST_PAGE (self), NULL);
 
-  return self->selection;
+  return entente_fact_list_get_selection (self->list);
 }
 
 /**
@@ -394,34 +363,24 @@ entente_fact_list_page_set_selection (EntenteFactListPage *self,
                                       EntenteSelection    *selection)
 {
   EntenteDossier *dossier = NULL;
-  GListModel *facts = NULL;
 
   g_return_if_fail (ENTENTE_IS_FACT_LIST_PAGE (self));
   g_return_if_fail (selection == NULL || ENTENTE_IS_SELECTION (selection));
 
-  if (self->selection == selection)
+  if (entente_fact_list_get_selection (self->list) == selection)
     return;
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, on_fact_selected, self);
-  g_set_object (&self->selection, selection);
   if (selection != NULL)
-    {
-      g_signal_connect_object (selection, "notify::fact", G_CALLBACK (on_fact_selected), self,
-                               G_CONNECT_SWAPPED);
-      dossier = entente_selection_get_dossier (selection);
-      facts = entente_dossier_get_facts (dossier);
-    }
+    dossier = entente_selection_get_dossier (selection);
 
-  self->selecting = TRUE; /* the rows come and go, the selection stays */
-  entente_fact_search_clear (self->search);
-  gtk_filter_list_model_set_model (self->filtered, facts);
-  self->selecting = FALSE;
-  entente_status_filter_set_facts (self->status_filter, self->search, facts);
+  self->quiet = TRUE;
+  entente_fact_list_set_selection (self->list, selection);
+  self->quiet = FALSE;
+  entente_status_filter_set_facts (self->status_filter, self->search,
+                                   entente_fact_list_get_facts (self->list));
   entente_fact_filter_popover_set_dossier (self->filter_popover, self->search, dossier);
   update_questions (self, dossier);
   update_results (self);
-  show_selected (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }
 
@@ -450,7 +409,7 @@ entente_fact_list_page_get_results (EntenteFactListPage *self)
 {
   g_return_val_if_fail (ENTENTE_IS_FACT_LIST_PAGE (self), NULL);
 
-  return G_LIST_MODEL (self->rows);
+  return entente_fact_list_get_results (self->list);
 }
 
 /**

@@ -22,8 +22,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "entente-fact-tags.h"
+#include "entente-fact-footing.h"
+#include "entente-fact-heading.h"
 #include "entente-fact-words.h"
+#include "entente-link-group.h"
 
 struct _EntenteFactPage
 {
@@ -33,28 +35,20 @@ struct _EntenteFactPage
   EntenteFact *fact;
 
   AdwToastOverlay *toasts;
-  EntenteFactTags *tags;
-  GtkLabel *figure;
-  GtkLabel *interval;
-  GtkLabel *title;
-  GtkLabel *measure;
-  GtkLabel *statement;
-  AdwPreferencesGroup *formula_group;
-  AdwPreferencesGroup *footing_group;
-  AdwPreferencesGroup *paragraph_group;
-  AdwPreferencesGroup *events_group;
-  AdwPreferencesGroup *charts_group;
-  AdwPreferencesGroup *derived_group;
-  AdwPreferencesGroup *questions_group;
+  EntenteFactHeading *heading;
+  EntenteLinkGroup *formula_group;
+  EntenteLinkGroup *footing_group;
+  EntenteLinkGroup *paragraph_group;
+  EntenteLinkGroup *events_group;
+  EntenteLinkGroup *charts_group;
+  EntenteLinkGroup *derived_group;
+  EntenteLinkGroup *questions_group;
 
   GtkWidget *first_row;
   gboolean was_focused;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFactPage, entente_fact_page, ADW_TYPE_NAVIGATION_PAGE)
-
-/* What a row leads to: a fact, event, chart or question. */
-static G_DEFINE_QUARK (entente-fact-page-target, target)
 
 enum
 {
@@ -77,10 +71,9 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-on_row_activated (EntenteFactPage *self,
-                  AdwActionRow    *row)
+on_link_activated (EntenteFactPage *self,
+                   GObject         *target)
 {
-  gpointer target = g_object_get_qdata (G_OBJECT (row), target_quark ());
   guint id;
 
   if (ENTENTE_IS_FACT (target))
@@ -95,109 +88,14 @@ on_row_activated (EntenteFactPage *self,
   g_signal_emit (self, signals[id], 0, target);
 }
 
-static AdwActionRow *
-add_row (EntenteFactPage     *self,
-         AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  /* Titles come from files. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_preferences_group_add (group, row);
-  gtk_widget_set_visible (GTK_WIDGET (group), TRUE);
-  if (self->first_row == NULL)
-    self->first_row = row;
-
-  return ADW_ACTION_ROW (row);
-}
-
-/* A row that names something and says it: the name is small, what it says is not. */
 static void
-add_text_row (EntenteFactPage     *self,
-              AdwPreferencesGroup *group,
-              const char          *name,
-              const char          *text)
-{
-  AdwActionRow *row = add_row (self, group, name, text);
-
-  gtk_widget_add_css_class (GTK_WIDGET (row), "property");
-}
-
-static void
-add_link_row (EntenteFactPage     *self,
-              AdwPreferencesGroup *group,
-              const char          *title,
-              const char          *subtitle,
-              gpointer             target)
-{
-  AdwActionRow *row = add_row (self, group, title, subtitle);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_add_suffix (row, arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_qdata_full (G_OBJECT (row), target_quark (), g_object_ref (target),
-                           g_object_unref);
-  g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-add_fact_row (EntenteFactPage     *self,
-              AdwPreferencesGroup *group,
-              EntenteFact         *fact)
+add_fact_link (EntenteLinkGroup *group,
+               EntenteFact      *fact)
 {
   g_autofree char *name = entente_fact_get_name (fact);
   g_autofree char *link = entente_fact_words_link (fact);
 
-  add_link_row (self, group, name, link, fact);
-}
-
-/* Adds @part, which may be NULL, to what a row says, as a line of its own. */
-static void
-add_line (GString    *lines,
-          const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, part);
-}
-
-static void
-fill_heading (EntenteFactPage *self)
-{
-  EntenteQuantity *quantity = entente_fact_get_quantity (self->fact);
-  const char *title = entente_fact_get_title (self->fact);
-  const char *measure = NULL;
-  g_autofree char *figure = NULL;
-  g_autofree char *interval = NULL;
-
-  if (quantity != NULL)
-    {
-      g_autofree char *words = entente_quantity_to_short_words (quantity);
-
-      figure = entente_fact_words_isolate (words);
-      interval = entente_quantity_to_interval_words (quantity);
-      measure = entente_quantity_get_measure (quantity);
-    }
-
-  entente_fact_tags_set_fact (self->tags, self->fact);
-  gtk_label_set_label (self->figure, figure != NULL ? figure : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->figure), figure != NULL);
-  gtk_label_set_label (self->interval, interval != NULL ? interval : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->interval), interval != NULL);
-  gtk_label_set_label (self->title, title != NULL ? title : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->title), title != NULL);
-  gtk_label_set_label (self->measure, measure != NULL ? measure : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->measure), measure != NULL);
-  gtk_label_set_label (self->statement, entente_fact_get_statement (self->fact));
+  entente_link_group_add_link (group, name, link, G_OBJECT (fact));
 }
 
 static void
@@ -206,107 +104,47 @@ fill_formula (EntenteFactPage *self)
   GListModel *inputs = entente_fact_get_inputs (self->fact);
   g_autofree char *with_ids = entente_fact_words_formula (self->fact, FALSE);
   g_autofree char *with_names = entente_fact_words_formula (self->fact, TRUE);
-  GString *lines;
-  g_autofree char *text = NULL;
+  g_autofree char *both = NULL;
 
   if (with_ids == NULL)
     return;
 
-  lines = g_string_new (with_ids);
-  if (!g_str_equal (with_ids, with_names))
-    add_line (lines, with_names);
-  text = g_string_free (lines, FALSE);
-  add_text_row (self, self->formula_group, _("Formula"), text);
+  both = g_strjoin ("\n", with_ids, g_str_equal (with_ids, with_names) ? NULL : with_names, NULL);
+  self->first_row = entente_link_group_add_text (self->formula_group, _("Formula"), both);
 
   for (guint i = 0; i < g_list_model_get_n_items (inputs); i++)
     {
       g_autoptr (EntenteFact) input = g_list_model_get_item (inputs, i);
 
-      add_fact_row (self, self->formula_group, input);
+      add_fact_link (self->formula_group, input);
     }
 }
 
 static void
-add_status (EntenteFactPage *self)
+fill_footing (EntenteFactPage *self)
 {
-  EntenteStatus status = entente_fact_get_status (self->fact);
-  GString *lines = g_string_new (entente_status_to_words (status));
-  g_autofree char *text = NULL;
-
-  add_line (lines, entente_status_explanation (status));
-  text = g_string_free (lines, FALSE);
-  add_text_row (self, self->footing_group, _("Status"), text);
-}
-
-static void
-add_speaker (EntenteFactPage *self)
-{
-  const char *kind = entente_speaker_to_words (entente_fact_get_speaker (self->fact));
-  g_autofree char *who = entente_fact_get_who_words (self->fact);
-  GString *lines = g_string_new (who);
-  g_autofree char *text = NULL;
-
-  if (!g_str_equal (who, kind))
-    add_line (lines, kind);
-  text = g_string_free (lines, FALSE);
-  add_text_row (self, self->footing_group, _("Who says it"), text);
-}
-
-static void
-add_date (EntenteFactPage *self)
-{
-  EntenteDate *date = entente_fact_get_date (self->fact);
   EntenteEdtf *since = entente_fact_get_since (self->fact);
-  GString *lines = g_string_new (NULL);
-  g_autofree char *text = NULL;
+  const char *note = entente_fact_get_note (self->fact);
+  g_autofree char *status = entente_fact_footing_status (self->fact);
+  g_autofree char *speaker = entente_fact_footing_speaker (self->fact);
+  g_autofree char *date = entente_fact_footing_date (self->fact);
+  g_autofree char *source = entente_fact_footing_source (self->fact);
+  GtkWidget *row;
 
-  if (date != NULL)
-    {
-      g_autofree char *words = entente_date_to_words (date, ENTENTE_EDTF_WORDS_LONG);
-      g_autofree char *edtf = entente_edtf_to_string (entente_date_get_edtf (date));
-      /* Translators: %s is a date in the notation of computers, such as "2024-09-29/2024-12-28";
-       * EDTF is the name of the notation */
-      g_autofree char *notation = g_strdup_printf (_("EDTF %s"), edtf);
-
-      add_line (lines, words);
-      add_line (lines, entente_date_basis_to_words (entente_date_get_basis (date)));
-      add_line (lines, notation);
-      add_line (lines, entente_date_get_note (date));
-    }
-  else
-    {
-      add_line (lines, entente_date_basis_to_words (ENTENTE_DATE_BASIS_NONE));
-    }
-
-  text = g_string_free (lines, FALSE);
-  add_text_row (self, self->footing_group, _("Date"), text);
-
+  row = entente_link_group_add_text (self->footing_group, _("Status"), status);
+  if (self->first_row == NULL)
+    self->first_row = row;
+  entente_link_group_add_text (self->footing_group, _("Who says it"), speaker);
+  entente_link_group_add_text (self->footing_group, _("Date"), date);
   if (since != NULL)
     {
       g_autofree char *words = entente_edtf_to_words (since, ENTENTE_EDTF_WORDS_LONG);
 
-      add_text_row (self, self->footing_group, _("Reaches back to"), words);
+      entente_link_group_add_text (self->footing_group, _("Reaches back to"), words);
     }
-}
-
-static void
-add_source (EntenteFactPage *self)
-{
-  EntenteSource *source = entente_fact_get_source (self->fact);
-  g_autofree char *reference = entente_fact_get_reference (self->fact);
-  GString *lines = g_string_new (reference);
-  g_autofree char *text = NULL;
-
-  if (source != NULL)
-    {
-      if (entente_fact_is_outside (self->fact))
-        add_line (lines, _("Outside the report"));
-      add_line (lines, entente_source_get_publisher (source));
-      add_line (lines, entente_source_get_note (source));
-    }
-
-  text = g_string_free (lines, FALSE);
-  add_text_row (self, self->footing_group, _("Source"), text);
+  entente_link_group_add_text (self->footing_group, _("Source"), source);
+  if (note != NULL)
+    entente_link_group_add_text (self->footing_group, _("Note"), note);
 }
 
 static gboolean
@@ -322,13 +160,9 @@ static void
 add_this_fact (EntenteFactPage *self)
 {
   g_autofree char *name = entente_fact_get_name (self->fact);
-  AdwActionRow *row;
-  GtkWidget *mark = gtk_label_new (_("This fact"));
 
-  row = add_row (self, self->paragraph_group, name, entente_fact_get_id (self->fact));
-  gtk_widget_add_css_class (mark, "accent");
-  gtk_widget_add_css_class (mark, "caption-heading");
-  adw_action_row_add_suffix (row, mark);
+  entente_link_group_add_mark (self->paragraph_group, name, entente_fact_get_id (self->fact),
+                               _("This fact"));
 }
 
 /* The source's text is not in the dossier; what it says in the same place is. */
@@ -359,13 +193,13 @@ fill_paragraph (EntenteFactPage *self)
     title = g_strdup_printf (_("Also in Paragraph %u"), paragraph);
   else
     title = g_strdup (_("From the Same Place"));
-  adw_preferences_group_set_title (self->paragraph_group, title);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->paragraph_group), title);
 
   for (guint i = 0; i < together->len; i++)
     if (together->pdata[i] == self->fact)
       add_this_fact (self);
     else
-      add_fact_row (self, self->paragraph_group, together->pdata[i]);
+      add_fact_link (self->paragraph_group, together->pdata[i]);
 }
 
 static void
@@ -382,7 +216,8 @@ fill_events (EntenteFactPage *self)
       when = date != NULL
                ? entente_date_to_words (date, ENTENTE_EDTF_WORDS_MEDIUM)
                : g_strdup (entente_date_basis_to_words (ENTENTE_DATE_BASIS_NONE));
-      add_link_row (self, self->events_group, entente_event_get_title (event), when, event);
+      entente_link_group_add_link (self->events_group, entente_event_get_title (event), when,
+                                   G_OBJECT (event));
     }
 }
 
@@ -395,7 +230,8 @@ fill_charts (EntenteFactPage *self)
     {
       g_autoptr (EntenteChart) chart = g_list_model_get_item (charts, i);
 
-      add_link_row (self, self->charts_group, entente_chart_get_title (chart), "", chart);
+      entente_link_group_add_link (self->charts_group, entente_chart_get_title (chart), "",
+                                   G_OBJECT (chart));
     }
 }
 
@@ -408,7 +244,7 @@ fill_derived (EntenteFactPage *self)
     {
       g_autoptr (EntenteFact) fact = g_list_model_get_item (derived, i);
 
-      add_fact_row (self, self->derived_group, fact);
+      add_fact_link (self->derived_group, fact);
     }
 }
 
@@ -421,8 +257,8 @@ fill_questions (EntenteFactPage *self)
     {
       g_autoptr (EntenteQuestion) question = g_list_model_get_item (questions, i);
 
-      add_link_row (self, self->questions_group, entente_question_get_title (question),
-                    entente_question_get_id (question), question);
+      entente_link_group_add_link (self->questions_group, entente_question_get_title (question),
+                                   entente_question_get_id (question), G_OBJECT (question));
     }
 }
 
@@ -493,14 +329,9 @@ entente_fact_page_constructed (GObject *object)
   G_OBJECT_CLASS (entente_fact_page_parent_class)->constructed (object);
 
   set_titles (self);
-  fill_heading (self);
+  entente_fact_heading_set_fact (self->heading, self->fact);
   fill_formula (self);
-  add_status (self);
-  add_speaker (self);
-  add_date (self);
-  add_source (self);
-  if (entente_fact_get_note (self->fact) != NULL)
-    add_text_row (self, self->footing_group, _("Note"), entente_fact_get_note (self->fact));
+  fill_footing (self);
   fill_paragraph (self);
   fill_events (self);
   fill_charts (self);
@@ -581,6 +412,25 @@ install_signals (GType type)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (ENTENTE_TYPE_FACT_HEADING);
+  g_type_ensure (ENTENTE_TYPE_LINK_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ENTENTE_RESOURCE_BASE "/ui/fact-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, formula_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, footing_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, paragraph_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, events_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, charts_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, derived_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, questions_group);
+  gtk_widget_class_bind_template_callback (widget_class, on_link_activated);
+}
+
+static void
 entente_fact_page_class_init (EntenteFactPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -600,24 +450,8 @@ entente_fact_page_class_init (EntenteFactPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (G_TYPE_FROM_CLASS (klass));
 
-  g_type_ensure (ENTENTE_TYPE_FACT_TAGS);
   gtk_widget_class_install_action (widget_class, "fact.copy-reference", NULL, copy_reference);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               ENTENTE_RESOURCE_BASE "/ui/fact-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, toasts);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, tags);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, figure);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, interval);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, title);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, measure);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, statement);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, formula_group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, footing_group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, paragraph_group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, events_group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, charts_group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, derived_group);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, questions_group);
+  bind_template (widget_class);
 }
 
 static void

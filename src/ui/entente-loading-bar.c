@@ -17,6 +17,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-file-name.h"
+
 /* Most files load faster than this; a bar that flashes up would only disturb. */
 #define PATIENCE_MS 200
 
@@ -165,8 +167,7 @@ entente_loading_bar_load (EntenteLoadingBar   *self,
 
   entente_loading_bar_cancel (self);
 
-  name = g_file_get_basename (file);
-  g_utf8_make_valid (name, -1);
+  name = entente_file_name_to_words (file);
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_("Opening “%s”…"), name);
   gtk_label_set_label (self->label, text);

@@ -17,6 +17,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-file-name.h"
+
 struct _EntenteProblemsDialog
 {
   AdwDialog parent_instance;
@@ -217,20 +219,12 @@ entente_problems_dialog_init (EntenteProblemsDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static char *
-name_of (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_utf8_make_valid (name, -1);
-}
-
 static void
 entente_problems_dialog_fill (EntenteProblemsDialog *self)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   g_autofree char *count = NULL;
-  g_autofree char *name = name_of (self->file);
+  g_autofree char *name = entente_file_name_to_words (self->file);
 
   for (guint i = 0; i < self->problems->len; i++)
     gtk_string_list_take (words, words_of (g_ptr_array_index (self->problems, i)));
@@ -287,7 +281,7 @@ entente_problems_dialog_get_text (EntenteProblemsDialog *self)
 
   g_return_val_if_fail (ENTENTE_IS_PROBLEMS_DIALOG (self), NULL);
 
-  name = name_of (self->file);
+  name = entente_file_name_to_words (self->file);
   for (guint i = 0; i < self->problems->len; i++)
     {
       g_autofree char *line =

@@ -56,7 +56,9 @@ static void
 on_clicked (EntenteQuestionRow *self,
             GtkButton          *button)
 {
-  g_signal_emit (self, signals[SHOW_FACT], 0, g_object_get_qdata (G_OBJECT (button), fact_quark ()));
+  EntenteFact *fact = g_object_get_qdata (G_OBJECT (button), fact_quark ());
+
+  g_signal_emit (self, signals[SHOW_FACT], 0, fact);
 }
 
 static void
@@ -68,7 +70,8 @@ add_fact (EntenteQuestionRow *self,
   g_autofree char *name = entente_fact_get_name (fact);
   g_autofree char *words = NULL;
 
-  /* Translators: names a fact: %1$s is its identifier, such as "F18", %2$s its title or statement */
+  /* Translators: names a fact: %1$s is its identifier, such as "F18", %2$s its title or, if it
+   * has none, its statement */
   words = g_strdup_printf (C_("fact", "%1$s %2$s"), entente_fact_get_id (fact), name);
   gtk_label_set_label (GTK_LABEL (label), words);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

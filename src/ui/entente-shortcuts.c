@@ -10,6 +10,8 @@
 #define GENERAL N_("General")
 #define VIEWS N_("Views")
 #define TIMELINE N_("Timeline")
+#define CHARTS N_("Charts")
+#define FACTS N_("Facts")
 
 static const EntenteShortcut shortcuts[] = {
   { GENERAL, N_("Open a file"), { "<Control>o" }, ENTENTE_SHORTCUT_FIRST, "win.open" },
@@ -34,6 +36,15 @@ static const EntenteShortcut shortcuts[] = {
   { TIMELINE, N_("Previous and next event"), { "Up", "Down" }, ENTENTE_SHORTCUT_OWN, NULL },
   { TIMELINE, N_("First and last event"), { "Home", "End" }, ENTENTE_SHORTCUT_OWN, NULL },
   { TIMELINE, N_("Details of the event"), { "Return" }, ENTENTE_SHORTCUT_OWN, NULL },
+
+  { CHARTS, N_("Previous and next mark"), { "Left", "Right" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { CHARTS, N_("Previous and next series"), { "Up", "Down" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { CHARTS, N_("First and last mark"), { "Home", "End" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { CHARTS, N_("Back and forward by a tenth"), { "Page_Up", "Page_Down" }, ENTENTE_SHORTCUT_OWN,
+    NULL },
+  { CHARTS, N_("Details of the mark"), { "Return" }, ENTENTE_SHORTCUT_OWN, NULL },
+
+  { FACTS, N_("Details of the fact"), { "Return" }, ENTENTE_SHORTCUT_OWN, NULL },
 };
 
 /**

@@ -10,35 +10,14 @@
  * Text of files is never read as markup.
  */
 
-#include "entente-window.h"
+#include "entente-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "entente-dossier-view.h"
-#include "entente-enum.h"
-#include "entente-loading-bar.h"
+#include "entente-file-name.h"
 #include "entente-problems-dialog.h"
 #include "entente-settings.h"
 #include "entente-shortcuts.h"
-
-struct _EntenteWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  EntenteSelection *selection; /* NULL before a dossier is loaded */
-  GFile *file;                 /* of that dossier; NULL for the built-in one */
-  GPtrArray *problems;         /* of that file */
-  GFile *loading;              /* the file that is being loaded */
-  char *show;                  /* what to show when it is loaded */
-  GSettings *settings;
-
-  AdwToastOverlay *toasts;
-  AdwWindowTitle *title;
-  EntenteLoadingBar *loading_bar;
-  AdwBanner *problems_banner;
-  GtkStack *content;
-  EntenteDossierView *dossier_view;
-};
 
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -51,43 +30,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-add_toast (EntenteWindow *self,
-           const char    *text)
+/* The text is shown as it is: it may come from a file. */
+void
+entente_window_add_toast (EntenteWindow *self,
+                          const char    *text)
 {
   AdwToast *toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", text, NULL);
 
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* A dialog in front keeps the keys to itself. */
-static gboolean
-can_navigate (EntenteWindow *self)
-{
-  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
-}
-
-static void
-set_enabled (EntenteWindow *self,
-             const char    *name,
-             gboolean       enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-/* What can be done depends on whether there is a dossier, and problems of its file. */
-static void
-update_actions (EntenteWindow *self)
-{
-  static const char *const names[] = {
-    "search", "back", "show-view", "toggle-facts", "cycle-view"
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    set_enabled (self, names[i], self->selection != NULL);
-  set_enabled (self, "show-problems", self->problems != NULL && self->problems->len > 0);
 }
 
 static void
@@ -143,7 +93,7 @@ show_dossier (EntenteWindow  *self,
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   gtk_window_set_title (GTK_WINDOW (self), title);
   set_problems (self, problems);
-  update_actions (self);
+  entente_window_update_actions (self);
   gtk_stack_set_visible_child_name (self->content, "dossier");
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
@@ -157,14 +107,6 @@ end_loading (EntenteWindow *self)
   forget_loading (self);
   if (self->selection == NULL)
     gtk_stack_set_visible_child_name (self->content, "none");
-}
-
-static char *
-get_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return g_utf8_make_valid (name, -1);
 }
 
 /* A single problem is the reason itself. */
@@ -190,7 +132,7 @@ present_failure (EntenteWindow *self,
                  GPtrArray     *problems,
                  const char    *reason)
 {
-  g_autofree char *name = get_name (file);
+  g_autofree char *name = entente_file_name_to_words (file);
   g_autofree char *text = NULL;
   AdwDialog *dialog;
 
@@ -243,135 +185,6 @@ on_loaded (GObject      *source,
   if (show != NULL)
     entente_window_show (self, show);
 }
-
-/* Actions */
-
-static void
-on_file_chosen (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (EntenteWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    entente_window_load (self, file);
-  else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_FAILED))
-    add_toast (self, _("The file chooser could not be opened"));
-}
-
-static void
-open_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  EntenteWindow *self = data;
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) dossiers = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (dossiers, _("Dossiers (JSON)"));
-  gtk_file_filter_add_suffix (dossiers, "json");
-  gtk_file_filter_add_mime_type (dossiers, "application/json");
-  g_list_store_append (filters, dossiers);
-  gtk_file_filter_set_name (all, _("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, all);
-
-  gtk_file_dialog_set_title (dialog, _("Open a Dossier"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, on_file_chosen, g_object_ref (self));
-}
-
-static void
-open_builtin_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       data)
-{
-  entente_window_load_builtin (data);
-}
-
-static void
-show_problems_action (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       data)
-{
-  EntenteWindow *self = data;
-
-  adw_dialog_present (ADW_DIALOG (entente_problems_dialog_new (self->file, self->problems, NULL)),
-                      GTK_WIDGET (self));
-}
-
-static void
-search_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       data)
-{
-  EntenteWindow *self = data;
-
-  if (can_navigate (self))
-    entente_dossier_view_search (self->dossier_view);
-}
-
-static void
-back_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  EntenteWindow *self = data;
-
-  if (can_navigate (self))
-    entente_dossier_view_go_back (self->dossier_view);
-}
-
-static void
-show_view_action (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       data)
-{
-  EntenteWindow *self = data;
-  int view;
-
-  if (can_navigate (self) &&
-      entente_enum_from_string (ENTENTE_TYPE_VIEW, g_variant_get_string (parameter, NULL), &view))
-    entente_dossier_view_focus_view (self->dossier_view, (EntenteView) view);
-}
-
-static void
-toggle_facts_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       data)
-{
-  EntenteWindow *self = data;
-
-  if (can_navigate (self))
-    entente_dossier_view_set_facts_shown (
-      self->dossier_view, !entente_dossier_view_get_facts_shown (self->dossier_view));
-}
-
-static void
-cycle_view_action (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       data)
-{
-  EntenteWindow *self = data;
-
-  if (can_navigate (self))
-    entente_dossier_view_cycle (self->dossier_view, g_variant_get_int32 (parameter) < 0 ? -1 : 1);
-}
-
-static const GActionEntry actions[] = {
-  { "open", open_action },
-  { "open-builtin", open_builtin_action },
-  { "show-problems", show_problems_action },
-  { "search", search_action },
-  { "back", back_action },
-  { "show-view", show_view_action, "s" },
-  { "toggle-facts", toggle_facts_action, NULL, "true" },
-  { "cycle-view", cycle_view_action, "i" },
-};
 
 /* The class */
 
@@ -463,11 +276,11 @@ bind_settings (EntenteWindow *self)
 static void
 entente_window_init (EntenteWindow *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  entente_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), entente_shortcuts_new_controller ());
   bind_settings (self);
-  update_actions (self);
+  entente_window_update_actions (self);
 }
 
 /* What the application asks for */
@@ -575,7 +388,7 @@ entente_window_show (EntenteWindow *self,
 
   /* Translators: %s is an identifier that the user asked for. */
   text = g_strdup_printf (_("This dossier has nothing with the identifier “%s”"), id);
-  add_toast (self, text);
+  entente_window_add_toast (self, text);
 }
 
 /**

@@ -633,6 +633,18 @@ count (GObject    *object,
 }
 
 static void
+assert_nothing (EntenteFactsView *view)
+{
+  g_assert_null (entente_facts_view_get_selection (view));
+  g_assert_true (facts_has_text (GTK_WIDGET (view), "No Facts"));
+  g_assert_true (facts_has_text (GTK_WIDGET (view), "Open questions (0)"));
+  g_assert_false (entente_facts_view_go_back (view));
+  entente_facts_view_focus_search (view);
+  entente_facts_view_show_questions (view);
+  entente_facts_view_set_selection (view, NULL);
+}
+
+static void
 test_dossiers (void)
 {
   g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
@@ -649,14 +661,7 @@ test_dossiers (void)
   other_selection = entente_selection_new (other);
   g_signal_connect (view, "notify::selection", G_CALLBACK (count), &n_notified);
 
-  /* nothing to show yet */
-  g_assert_null (entente_facts_view_get_selection (view));
-  g_assert_true (facts_has_text (window, "No Facts"));
-  g_assert_true (facts_has_text (window, "Open questions (0)"));
-  g_assert_false (entente_facts_view_go_back (view));
-  entente_facts_view_focus_search (view);
-  entente_facts_view_show_questions (view);
-  entente_facts_view_set_selection (view, NULL);
+  assert_nothing (view);
   g_assert_cmpuint (n_notified, ==, 0);
 
   g_object_set (view, "selection", selection, NULL);

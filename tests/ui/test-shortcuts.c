@@ -42,6 +42,34 @@ test_table (void)
     }
 }
 
+static void
+assert_exists (EntenteApplication *application,
+               EntenteWindow      *window,
+               const char         *detailed_action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  const GVariantType *type;
+
+  g_assert_true (g_action_parse_detailed_name (detailed_action, &name, &target, NULL));
+
+  if (g_str_has_prefix (name, "app."))
+    {
+      g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + 4));
+    }
+  else if (g_str_has_prefix (name, "win."))
+    {
+      g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name + 4));
+      type = g_action_group_get_action_parameter_type (G_ACTION_GROUP (window), name + 4);
+      g_assert_true ((type == NULL) == (target == NULL));
+      g_assert_true (target == NULL || g_variant_is_of_type (target, type));
+    }
+  else
+    {
+      g_assert_cmpstr (name, ==, "window.close");
+    }
+}
+
 /* What the table names exists, and the keys of the application are those of the table. */
 static void
 test_bound (void)
@@ -61,32 +89,12 @@ test_bound (void)
 
   for (gsize i = 0; i < n_shortcuts; i++)
     {
-      g_autofree char *name = NULL;
-      g_autoptr (GVariant) target = NULL;
       g_auto (GStrv) accels = NULL;
 
       if (shortcuts[i].action == NULL)
         continue;
 
-      g_assert_true (g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL));
-      if (g_str_has_prefix (name, "win."))
-        {
-          const GVariantType *type =
-            g_action_group_get_action_parameter_type (G_ACTION_GROUP (window), name + 4);
-
-          g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name + 4));
-          g_assert_true ((type == NULL) == (target == NULL));
-          g_assert_true (target == NULL || g_variant_is_of_type (target, type));
-        }
-      else if (g_str_has_prefix (name, "app."))
-        {
-          g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + 4));
-        }
-      else
-        {
-          g_assert_cmpstr (name, ==, "window.close");
-        }
-
+      assert_exists (application, window, shortcuts[i].action);
       accels = gtk_application_get_accels_for_action (GTK_APPLICATION (application),
                                                       shortcuts[i].action);
       if (shortcuts[i].turn == ENTENTE_SHORTCUT_FIRST)

@@ -179,7 +179,7 @@ test_large_text (void)
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
 
   set_up (&f, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (f.window), 360, 294);
+  gtk_window_set_default_size (GTK_WINDOW (f.window), 360, 640);
   entente_window_load_builtin (f.window);
   gtk_window_present (GTK_WINDOW (f.window));
   ui_wait (has_layout, &f);

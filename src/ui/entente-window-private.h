@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "entente-dossier-view.h"
+#include "entente-loading-bar.h"
+#include "entente-window.h"
+
+G_BEGIN_DECLS
+
+struct _EntenteWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  EntenteSelection *selection; /* NULL before a dossier is loaded */
+  GFile *file;                 /* of that dossier; NULL for the built-in one */
+  GPtrArray *problems;         /* of that file */
+  GFile *loading;              /* the file that is being loaded */
+  char *show;                  /* what to show when it is loaded */
+  GSettings *settings;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  EntenteLoadingBar *loading_bar;
+  AdwBanner *problems_banner;
+  GtkStack *content;
+  EntenteDossierView *dossier_view;
+};
+
+void entente_window_add_actions    (EntenteWindow *self);
+void entente_window_update_actions (EntenteWindow *self);
+void entente_window_add_toast      (EntenteWindow *self,
+                                    const char    *text);
+
+G_END_DECLS
