@@ -101,6 +101,17 @@ struct _EntenteChartLayout
   GArray *references;     /* of EntentePlacedReference */
 };
 
+/* entente-chart-layout.c */
+EntenteChartLayout *entente_layout_new           (EntenteChartTable       *table,
+                                                  double                   width,
+                                                  double                   height,
+                                                  EntenteChartStyle       *style,
+                                                  PangoContext            *context,
+                                                  PangoDirection           direction,
+                                                  EntenteChartWords        words,
+                                                  gboolean                 only_measured);
+gboolean           entente_layout_has_figure     (const EntentePlacedMark *mark);
+
 /* entente-layout-parts.c: texts and lines, as placed from left to right. */
 PangoLayout       *entente_layout_make_text      (EntenteChartLayout      *self,
                                                   EntenteChartFont         font,
@@ -179,7 +190,6 @@ gboolean           entente_bar_layout_sideways   (EntenteChartLayout      *self,
                                                   const cairo_rectangle_t *area,
                                                   EntenteBarPlaces         places,
                                                   double                   least_share);
-gboolean           entente_layout_has_figure     (const EntentePlacedMark *mark);
 gboolean           entente_layout_has_place      (const EntentePlacedMark *mark);
 gboolean           entente_time_layout_place     (EntenteChartLayout      *self,
                                                   const cairo_rectangle_t *area);

@@ -14,7 +14,7 @@
 typedef struct
 {
   guint32 background;
-  guint32 surface; /* of the surfaces of libadwaita that a chart may lie on, the one of least contrast */
+  guint32 surface; /* of those of libadwaita that a chart may lie on, the one of least contrast */
   guint32 text;
   guint32 dim_text;
   double grid_alpha; /* of the text colour */

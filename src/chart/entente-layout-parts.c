@@ -4,6 +4,16 @@
 
 #include <math.h>
 
+static gboolean
+has_letters (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * entente_layout_make_text:
  * @self: a layout
@@ -21,12 +31,17 @@ entente_layout_make_text (EntenteChartLayout *self,
 {
   PangoLayout *layout = pango_layout_new (self->context);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *number = NULL;
 
   /* Digits of equal width, so that figures below each other line up. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_font_description (layout, entente_chart_style_get_font (self->style, font));
-  pango_layout_set_text (layout, text, -1);
+  /* A number alone has no direction; between words from right to left its sign would go to
+   * the wrong end. U+200E says that it runs from left to right. */
+  if (self->direction == PANGO_DIRECTION_RTL && !has_letters (text))
+    number = g_strconcat ("\u200e", text, NULL);
+  pango_layout_set_text (layout, number != NULL ? number : text, -1);
   if (wrap_width > 0)
     {
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD);

@@ -169,7 +169,8 @@ entente_layout_place_header (EntenteChartLayout *self,
  * @self: a layout
  * @message: a sentence
  *
- * Takes back all that was placed and puts the sentence in its place.
+ * Takes back all that was placed and puts the sentence in its place, or as much of it as
+ * there is room for; in a picture that has not the height of a line, nothing.
  */
 void
 entente_layout_place_message (EntenteChartLayout *self,
@@ -185,9 +186,12 @@ entente_layout_place_message (EntenteChartLayout *self,
   text = entente_layout_make_text (self, ENTENTE_CHART_FONT_BODY, message,
                                    MAX (self->width - 2 * margin, 1));
   pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (text, (int) (self->height * PANGO_SCALE));
+  pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (text, PANGO_ALIGN_CENTER);
   entente_layout_shrink_text (text);
   entente_layout_measure_text (text, &width, &height);
-  entente_layout_add_text (self, ENTENTE_TEXT_MESSAGE, text, (self->width - width) / 2,
-                           MAX ((self->height - height) / 2, 0), -1);
+  if (width <= self->width && height <= self->height)
+    entente_layout_add_text (self, ENTENTE_TEXT_MESSAGE, text, (self->width - width) / 2,
+                             (self->height - height) / 2, -1);
 }

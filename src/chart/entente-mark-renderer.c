@@ -101,7 +101,7 @@ static void
 stripe_path (const Brush             *brush,
              const cairo_rectangle_t *box)
 {
-  for (double y = ceil (box->y / HATCH) * HATCH; y < box->y + box->height; y += HATCH)
+  for (double y = floor (box->y) + HATCH + 0.5; y < box->y + box->height; y += HATCH)
     line_path (brush, (EntentePoint) { box->x, y }, (EntentePoint) { box->x + box->width, y });
 }
 

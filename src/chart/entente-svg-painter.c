@@ -193,7 +193,8 @@ append_line (EntenteSvgPainter *self,
   g_string_append (self->svg, "<text");
   append_attribute (self->svg, "x", x);
   append_attribute (self->svg, "y", y);
-  append_attribute (self->svg, "textLength", width);
+  if (!pango_layout_is_ellipsized (text))
+    append_attribute (self->svg, "textLength", width);
   append_font (self->svg, text);
   append_colour (self->svg, "fill", colour);
   g_string_append_printf (self->svg, "%s>%s</text>\n", from_right ? " direction=\"rtl\"" : "",

@@ -13,11 +13,12 @@
 #define RADIUS           0.32
 #define ARROW            1.6
 #define AXIS_GAP         0.6  /* between the plot and the figures of its axis */
+#define END_GAP          0.6  /* at both ends of the plot, for the ring around a mark */
 #define LEAST_WIDTH      8.0  /* of the plot */
 #define LEAST_HEIGHT     4.0
 
 /* Room at each end of the axis, as a share of the time shown; at least these many days. */
-#define TIME_MARGIN 0.03
+#define TIME_MARGIN 0.02
 #define LEAST_DAYS  3
 
 /* The room for the arrow of a bound beyond the outermost figures, as a share of their range. */
@@ -139,7 +140,7 @@ set_plot (EntenteTimePlan *self)
 {
   EntenteChartLayout *layout = self->layout;
   cairo_rectangle_t *plot = &layout->plot;
-  double line = layout->line, foot = entente_time_plan_get_foot (self);
+  double line = layout->line, foot = entente_time_plan_get_foot (self), start, end;
   gboolean forward =
     layout->direction != PANGO_DIRECTION_RTL || ENTENTE_TIME_FOLLOWS_TEXT;
 
@@ -157,12 +158,30 @@ set_plot (EntenteTimePlan *self)
   self->scale = (EntenteScale) {
     self->axis.low, self->axis.high, plot->y + plot->height, plot->y
   };
+  start = plot->x + line * END_GAP;
+  end = plot->x + plot->width - line * END_GAP;
   self->time = (EntenteTimeScale) {
-    self->first, self->last, forward ? plot->x : plot->x + plot->width,
-    forward ? plot->x + plot->width : plot->x
+    self->first, self->last, forward ? start : end, forward ? end : start
   };
 
   return TRUE;
+}
+
+/**
+ * entente_time_plan_get_end:
+ * @self: a plan whose plot is known
+ * @late: whether it is the late end
+ *
+ * Returns: the end of the plot in pixels, where what has no end of its own goes to
+ */
+double
+entente_time_plan_get_end (EntenteTimePlan *self,
+                           gboolean         late)
+{
+  const cairo_rectangle_t *plot = &self->layout->plot;
+  gboolean right = late == (self->time.end > self->time.start);
+
+  return right ? plot->x + plot->width : plot->x;
 }
 
 /* The days that the date leaves open; an end that is not known is that of the plot. */
@@ -176,8 +195,10 @@ place_span (EntenteTimePlan   *self,
   mark->open_first = !entente_edtf_get_earliest (edtf, &first);
   mark->open_last = !entente_edtf_get_latest (edtf, &last);
   mark->has_span = last > first;
-  mark->first.x = entente_time_scale_map_start (&self->time, first);
-  mark->last.x = entente_time_scale_map_end (&self->time, last);
+  mark->first.x = mark->open_first ? entente_time_plan_get_end (self, FALSE)
+                                   : entente_time_scale_map_start (&self->time, first);
+  mark->last.x = mark->open_last ? entente_time_plan_get_end (self, TRUE)
+                                 : entente_time_scale_map_end (&self->time, last);
 
   /* What is known of a date that is open to one side is its other end. */
   if (mark->open_first)

@@ -26,6 +26,9 @@ typedef struct
 void     entente_time_plan_add_obstacle       (EntenteTimePlan   *self,
                                                cairo_rectangle_t  obstacle);
 
+double   entente_time_plan_get_end            (EntenteTimePlan   *self,
+                                               gboolean           late);
+
 /* entente-time-axis.c */
 void     entente_time_plan_place_axis         (EntenteTimePlan   *self);
 double   entente_time_plan_get_foot           (EntenteTimePlan   *self);

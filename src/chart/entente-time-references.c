@@ -68,7 +68,8 @@ is_period (EntenteMark *reference)
 {
   EntenteFact *fact = entente_mark_get_fact (reference);
 
-  return entente_fact_get_since (fact) != NULL && entente_fact_get_date (fact) != NULL;
+  return entente_fact_get_since (fact) != NULL && entente_fact_get_date (fact) != NULL &&
+         entente_date_get_edtf (entente_fact_get_date (fact)) != NULL;
 }
 
 /**
@@ -161,7 +162,8 @@ place_period (EntenteTimePlan *self,
 {
   EntenteChartLayout *layout = self->layout;
   EntenteFact *fact = entente_mark_get_fact (reference);
-  g_autoptr (PangoLayout) text = make_reference_text (self, reference, self->area.width * TEXT_SHARE);
+  g_autoptr (PangoLayout) text =
+    make_reference_text (self, reference, self->area.width * TEXT_SHARE);
   EntentePlacedReference placed = { .fact = fact };
   EntenteDay since = self->first, until = self->last;
   double width, height, left, x;
@@ -173,7 +175,8 @@ place_period (EntenteTimePlan *self,
   until = CLAMP (until, since, self->last);
 
   entente_layout_measure_text (text, &width, &height);
-  placed.from.x = entente_time_scale_map_start (&self->time, since);
+  placed.from.x = placed.goes_on ? entente_time_plan_get_end (self, FALSE)
+                                 : entente_time_scale_map_start (&self->time, since);
   placed.to.x = entente_time_scale_map_middle (&self->time, until);
   placed.from.y = placed.to.y = entente_layout_snap (*y + height + layout->line * PERIOD_DROP);
 

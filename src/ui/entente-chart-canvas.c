@@ -648,6 +648,22 @@ entente_chart_canvas_show_readout (EntenteChartCanvas    *self,
   entente_chart_readout_show (self->readout, words, target);
 }
 
+/* What is to be seen of a mark: its shape, and the label that it may have. */
+static void
+get_mark_rect (const EntentePlacedMark *mark,
+               graphene_rect_t         *rect)
+{
+  const cairo_rectangle_t *label = &mark->label;
+
+  graphene_rect_init (rect, (float) mark->box.x, (float) mark->box.y, (float) mark->box.width,
+                      (float) mark->box.height);
+  if (label->width > 0)
+    graphene_rect_union (rect,
+                         &GRAPHENE_RECT_INIT ((float) label->x, (float) label->y,
+                                              (float) label->width, (float) label->height),
+                         rect);
+}
+
 /**
  * entente_chart_canvas_show_mark_readout:
  * @self: a picture
@@ -659,6 +675,7 @@ entente_chart_canvas_show_mark_readout (EntenteChartCanvas *self,
 {
   const EntentePlacedMark *mark;
   g_autofree char *words = NULL;
+  graphene_rect_t rect;
 
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
 
@@ -670,10 +687,8 @@ entente_chart_canvas_show_mark_readout (EntenteChartCanvas *self,
     }
 
   words = entente_chart_describer_mark_label (mark->row);
-  entente_chart_readout_show (self->readout, words,
-                              &GRAPHENE_RECT_INIT ((float) mark->box.x, (float) mark->box.y,
-                                                   (float) mark->box.width,
-                                                   (float) mark->box.height));
+  get_mark_rect (mark, &rect);
+  entente_chart_readout_show (self->readout, words, &rect);
 }
 
 /**

@@ -133,14 +133,55 @@ entente_chart_readout_get_words (EntenteChartReadout *self)
                                                     : NULL;
 }
 
+static gboolean
+fits (const GdkRectangle *place,
+      int                 width,
+      int                 height)
+{
+  return place->x >= 0 && place->y >= 0 && place->x + place->width <= width &&
+         place->y + place->height <= height;
+}
+
+/* Above the target, to its left or right, or below it, whichever has room; else wherever it
+ * is not cut off. */
+static void
+find_place (const graphene_rect_t *target,
+            int                    width,
+            int                    height,
+            GdkRectangle          *place)
+{
+  int left = (int) target->origin.x - GAP - place->width;
+  int right = (int) (target->origin.x + target->size.width) + GAP;
+  int above = (int) target->origin.y - GAP - place->height;
+  int below = (int) (target->origin.y + target->size.height) + GAP;
+  int middle = (int) (target->origin.x + target->size.width / 2) - place->width / 2;
+  GdkRectangle places[4];
+
+  middle = CLAMP (middle, 0, MAX (width - place->width, 0));
+  for (int i = 0; i < 4; i++)
+    {
+      places[i] = *place;
+      places[i].x = i == 1 ? left : i == 2 ? right : middle;
+      places[i].y = i == 0 ? above : i == 3 ? below : MAX ((int) target->origin.y, 0);
+      if (fits (&places[i], width, height))
+        {
+          *place = places[i];
+          return;
+        }
+    }
+
+  place->x = middle;
+  place->y = CLAMP (above, 0, MAX (height - place->height, 0));
+}
+
 /**
  * entente_chart_readout_place:
  * @self: a readout
  * @width: how wide the parent is
  * @height: how high the parent is
  *
- * Gives the readout its place: above its target where there is room, else below it, and
- * within the parent.
+ * Gives the readout its place: beside its target where there is room, and within the
+ * parent.
  */
 void
 entente_chart_readout_place (EntenteChartReadout *self,
@@ -148,7 +189,7 @@ entente_chart_readout_place (EntenteChartReadout *self,
                              int                  height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GtkAllocation place;
+  GdkRectangle place;
   int minimum, natural;
 
   g_return_if_fail (ENTENTE_IS_CHART_READOUT (self));
@@ -160,13 +201,7 @@ entente_chart_readout_place (EntenteChartReadout *self,
   place.width = MAX (minimum, MIN (MIN (natural, WIDTH), width - 2 * GAP));
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height,
                       NULL, NULL);
-
-  place.x = (int) (self->target.origin.x + self->target.size.width / 2) - place.width / 2;
-  place.x = CLAMP (place.x, 0, MAX (width - place.width, 0));
-  place.y = (int) self->target.origin.y - GAP - place.height;
-  if (place.y < 0)
-    place.y = (int) (self->target.origin.y + self->target.size.height) + GAP;
-  place.y = CLAMP (place.y, 0, MAX (height - place.height, 0));
+  find_place (&self->target, width, height, &place);
 
   gtk_widget_size_allocate (widget, &place, -1);
 }

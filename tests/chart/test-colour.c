@@ -40,7 +40,8 @@ test_ensure_contrast (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   for (int i = 0; i < 2000; i++)
     {
-      EntenteColour colour = entente_colour_from_rgb ((guint32) g_rand_int_range (rand, 0, 0x1000000));
+      EntenteColour colour =
+        entente_colour_from_rgb ((guint32) g_rand_int_range (rand, 0, 0x1000000));
       EntenteColour background =
         entente_colour_from_rgb ((guint32) g_rand_int_range (rand, 0, 0x1000000));
       EntenteColour better = entente_colour_ensure_contrast (colour, background, 4.5);

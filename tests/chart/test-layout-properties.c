@@ -215,11 +215,11 @@ check (EntenteChart       *chart,
     fixture_layout_full (chart, width, height, ENTENTE_CHART_SCHEME_LIGHT, text_scale, direction,
                          words);
 
+  check_texts (layout);
   if (layout->message != NULL)
     return;
 
   (*drawn)++;
-  check_texts (layout);
   check_texts_and_marks (layout);
   check_marks (layout);
   check_extents (layout);

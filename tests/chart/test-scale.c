@@ -148,7 +148,8 @@ test_domain (void)
       g_assert_cmpint (domain.empty, ==, domains[i].empty);
       if (domain.empty)
         continue;
-      g_assert_cmpfloat_with_epsilon (domain.low, domains[i].low, fabs (domains[i].low) * 1e-12 + 1e-300);
+      g_assert_cmpfloat_with_epsilon (domain.low, domains[i].low,
+                                      fabs (domains[i].low) * 1e-12 + 1e-300);
       g_assert_cmpfloat_with_epsilon (domain.high, domains[i].high,
                                       fabs (domains[i].high) * 1e-12 + 1e-300);
     }

@@ -46,7 +46,8 @@ test_undated_last (void)
     { .id = "B", .label = "later", .digits = "2", .date = "2024" },
     { .id = "C", .label = "earlier", .digits = "3", .date = "2023-05" },
   };
-  g_autoptr (EntenteChart) chart = fixture_chart (ENTENTE_CHART_KIND_TIME_SERIES, "T", "%", marks, 3);
+  g_autoptr (EntenteChart) chart =
+    fixture_chart (ENTENTE_CHART_KIND_TIME_SERIES, "T", "%", marks, 3);
   g_autoptr (EntenteChartTable) table = entente_chart_table_new (chart);
 
   assert_label (table, 0, "earlier");

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How high a picture ought to be. */
+
+#include "entente-chart-layout-private.h"
+
+#include <math.h>
+
+/* A good height for a window, in lines, and a share of the width. */
+#define NATURAL_BAND  3.2
+#define NATURAL_SHARE 0.5
+#define NATURAL_LEAST 14.0
+#define NATURAL_MOST  26.0
+
+/* The search for the least height, in lines: where it begins, the height beyond which more is
+ * of no use, and how near it comes. */
+#define MINIMUM_START     8.0
+#define MINIMUM_LIMIT     1024.0
+#define MINIMUM_PRECISION 0.25
+
+/* A layout to be asked whether the chart fits. */
+static EntenteChartLayout *
+probe (EntenteChartTable *table,
+       double             width,
+       double             height,
+       EntenteChartStyle *style,
+       PangoContext      *context,
+       EntenteChartWords  words)
+{
+  return entente_layout_new (table, width, height, style, context, PANGO_DIRECTION_LTR, words,
+                             TRUE);
+}
+
+static gboolean
+is_legible (EntenteChartTable *table,
+            double             width,
+            double             height,
+            EntenteChartStyle *style,
+            PangoContext      *context,
+            EntenteChartWords  words)
+{
+  g_autoptr (EntenteChartLayout) layout = probe (table, width, height, style, context, words);
+
+  return layout->message == NULL;
+}
+
+static double
+natural_height_of (EntenteChartLayout *self)
+{
+  double line = self->line;
+  double height =
+    CLAMP (self->width * NATURAL_SHARE, line * NATURAL_LEAST, line * NATURAL_MOST);
+
+  if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_BAR)
+    height = MAX (height, line * NATURAL_BAND * self->marks->len);
+
+  return ceil (height);
+}
+
+/**
+ * entente_chart_layout_measure:
+ * @chart: a chart
+ * @width: the width that there is, in pixels
+ * @style: colours and fonts
+ * @context: what text is measured with
+ * @words: which words are part of the picture
+ * @minimum_height: (out): a height at which the chart is drawn, at most a quarter of a line
+ *   above the least one; where the chart cannot be drawn at this width, the height of three
+ *   lines, for the sentence
+ * @natural_height: (out): a good height
+ *
+ * Finds how high a picture ought to be, by trying. That takes as long as laying the chart out
+ * some ten times: a caller who asks often keeps the answer.
+ */
+void
+entente_chart_layout_measure (EntenteChart      *chart,
+                              double             width,
+                              EntenteChartStyle *style,
+                              PangoContext      *context,
+                              EntenteChartWords  words,
+                              double            *minimum_height,
+                              double            *natural_height)
+{
+  g_autoptr (EntenteChartTable) table = NULL;
+  g_autoptr (EntenteChartLayout) first = NULL;
+  double line, too_low = 0, enough;
+
+  g_return_if_fail (ENTENTE_IS_CHART (chart));
+  g_return_if_fail (style != NULL && PANGO_IS_CONTEXT (context));
+  g_return_if_fail (minimum_height != NULL && natural_height != NULL);
+
+  table = entente_chart_table_new (chart);
+  first = probe (table, width, 1, style, context, words);
+  line = first->line;
+
+  enough = line * MINIMUM_START;
+  while (!is_legible (table, width, enough, style, context, words))
+    {
+      if (enough >= line * MINIMUM_LIMIT)
+        {
+          *minimum_height = *natural_height = ceil (line * 3);
+          return;
+        }
+      too_low = enough;
+      enough *= 2;
+    }
+
+  while (enough - too_low > line * MINIMUM_PRECISION)
+    {
+      double middle = (too_low + enough) / 2;
+
+      if (is_legible (table, width, middle, style, context, words))
+        enough = middle;
+      else
+        too_low = middle;
+    }
+
+  *minimum_height = ceil (enough);
+  *natural_height = MAX (natural_height_of (first), *minimum_height);
+}
