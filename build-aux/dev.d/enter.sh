@@ -138,7 +138,10 @@ enter_by_sandbox ()
         ;;
     esac
   done
-  options+=(--tmpfs /run --tmpfs /var/tmp --dev-bind-try /dev/dri /dev/dri --dev-bind-try /dev/snd /dev/snd)
+  options+=(
+    --tmpfs /run --tmpfs /var/tmp
+    --dev-bind-try /dev/dri /dev/dri --dev-bind-try /dev/snd /dev/snd
+  )
   if [ "$(id -u)" != 0 ]; then
     name_user
     options+=(--ro-bind "$cache/passwd" /etc/passwd --ro-bind "$cache/group" /etc/group)

@@ -150,8 +150,9 @@ place_below_name (EntenteBarPlan *self,
                   guint           index)
 {
   EntenteBar *bar = entente_bar_plan_get (self, index);
-  double line = self->layout->line, x = self->layout->plot.x;
-  double start, step, thickness, top, middle;
+  double line = self->layout->line, start, step, thickness, top, middle;
+  /* Names begin where the bars do, unless bars go both ways. */
+  double x = self->axis.low < 0 ? self->layout->plot.x : entente_scale_map (&self->scale, 0);
 
   entente_band_scale_map (&self->bands, index, &start, &step);
   thickness = CLAMP (step - self->name_height - line * (ROW_GAP + BAND_GAP), line * THINNEST_ROW,

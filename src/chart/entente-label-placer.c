@@ -47,7 +47,7 @@ typedef struct
 typedef struct
 {
   const cairo_rectangle_t *bounds;
-  const cairo_rectangle_t *obstacles;
+  const EntenteLabelObstacle *obstacles;
   guint n_obstacles;
   double gap;
 
@@ -70,7 +70,7 @@ is_free (const Search            *search,
     return FALSE;
 
   for (guint i = 0; i < search->n_obstacles; i++)
-    if (entente_rectangle_overlaps (&grown, &search->obstacles[i]))
+    if (entente_rectangle_overlaps (&grown, &search->obstacles[i].box))
       return FALSE;
 
   return TRUE;
@@ -93,8 +93,8 @@ add_candidate (Search                    *search,
     {
       candidate.cost += LEADER_COST;
       for (guint i = 0; i < search->n_obstacles; i++)
-        if (!entente_rectangle_contains (&search->obstacles[i], request->anchor) &&
-            entente_rectangle_meets_segment (&search->obstacles[i], placement.leader[0],
+        if (search->obstacles[i].owner != request->owner &&
+            entente_rectangle_meets_segment (&search->obstacles[i].box, placement.leader[0],
                                              placement.leader[1]))
           candidate.cost += CROSSING_COST;
     }
@@ -250,7 +250,7 @@ are_compatible (const Search    *search,
 {
   const EntenteLabelPlacement *first = &a->placement;
   const EntenteLabelPlacement *second = &b->placement;
-  cairo_rectangle_t grown = entente_rectangle_grow (&first->box, search->gap);
+  cairo_rectangle_t grown = entente_rectangle_grow (&first->box, search->gap / 2);
 
   if (first->variant < 0 || second->variant < 0)
     return TRUE;
@@ -433,7 +433,8 @@ try_attempt (Search                    *search,
  * @bounds: where labels may be
  * @obstacles: (array length=n_obstacles): where they may not be, the marks included
  * @n_obstacles: how many
- * @gap: the least distance between a label and anything else
+ * @gap: the least distance between a label and its mark; half of it does between a label and
+ *   anything else
  * @placements: (array length=n_requests) (out caller-allocates): where each label goes
  */
 void
@@ -442,7 +443,7 @@ entente_label_placer_place (const EntenteLabelRequest *requests,
                             const EntenteLabelAttempt *attempts,
                             guint                      n_attempts,
                             const cairo_rectangle_t   *bounds,
-                            const cairo_rectangle_t   *obstacles,
+                            const EntenteLabelObstacle *obstacles,
                             guint                      n_obstacles,
                             double                     gap,
                             EntenteLabelPlacement     *placements)

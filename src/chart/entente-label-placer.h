@@ -15,9 +15,17 @@ typedef struct
   double first_line; /* the height of its first line, at whose middle a leader ends */
 } EntenteLabelVariant;
 
+/* Something that no label may cover. */
+typedef struct
+{
+  cairo_rectangle_t box;
+  int owner;         /* the mark that it is part of, or -1: its own leader may cross it */
+} EntenteLabelObstacle;
+
 /* A mark that wants a label beside it. */
 typedef struct
 {
+  int owner;         /* the number of the mark */
   EntentePoint anchor;
   double radius;     /* the mark reaches so far from the anchor to each side */
   EntenteLabelVariant variants[ENTENTE_LABEL_MOST_VARIANTS];
@@ -48,7 +56,7 @@ void entente_label_placer_place (const EntenteLabelRequest *requests,
                                  const EntenteLabelAttempt *attempts,
                                  guint                      n_attempts,
                                  const cairo_rectangle_t   *bounds,
-                                 const cairo_rectangle_t   *obstacles,
+                                 const EntenteLabelObstacle *obstacles,
                                  guint                      n_obstacles,
                                  double                     gap,
                                  EntenteLabelPlacement     *placements);

@@ -71,7 +71,8 @@ request_label (EntenteChartLayout      *layout,
   double line = layout->line, width, height, words_width, words_height;
 
   *request = (EntenteLabelRequest) {
-    .anchor = mark->anchor, .radius = mark->box.width / 2 + 1, .n_variants = N_LABELS
+    .owner = (int) mark->index, .anchor = mark->anchor, .radius = mark->box.width / 2 + 1,
+    .n_variants = N_LABELS
   };
   entente_layout_measure_text (texts->figure, &width, &height);
   request->variants[LABEL_BARE] = (EntenteLabelVariant) { width, height, height };
@@ -198,7 +199,8 @@ place_all (EntenteTimePlan *self,
   scale_attempts (scaled, layout->line);
   entente_label_placer_place ((EntenteLabelRequest *) requests->data, requests->len, scaled,
                               G_N_ELEMENTS (scaled), &bounds,
-                              (cairo_rectangle_t *) self->obstacles->data, self->obstacles->len,
+                              (EntenteLabelObstacle *) self->obstacles->data,
+                              self->obstacles->len,
                               layout->line * LABEL_GAP, placements);
 
   for (guint i = 0; i < requests->len; i++)

@@ -43,12 +43,16 @@ entente_layout_has_place (const EntentePlacedMark *mark)
 /**
  * entente_time_plan_add_obstacle:
  * @self: a plan
- * @obstacle: where no label is to be
+ * @box: where no label is to be
+ * @owner: the mark that is drawn there, or -1
  */
 void
 entente_time_plan_add_obstacle (EntenteTimePlan   *self,
-                                cairo_rectangle_t  obstacle)
+                                cairo_rectangle_t  box,
+                                int                owner)
 {
+  EntenteLabelObstacle obstacle = { box, owner };
+
   g_array_append_val (self->obstacles, obstacle);
 }
 
@@ -246,13 +250,18 @@ static void
 add_mark_obstacles (EntenteTimePlan         *self,
                     const EntentePlacedMark *mark)
 {
-  entente_time_plan_add_obstacle (self, mark->box);
+  int owner = (int) mark->index;
+
+  entente_time_plan_add_obstacle (self, mark->box, owner);
   if (mark->has_whisker)
-    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->low, mark->high, 2));
+    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->low, mark->high, 2),
+                                    owner);
   if (mark->has_span)
-    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->first, mark->last, 3));
+    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->first, mark->last, 3),
+                                    owner);
   if (mark->bound != ENTENTE_BOUND_NONE)
-    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->anchor, mark->arrow, 4));
+    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->anchor, mark->arrow, 4),
+                                    owner);
 }
 
 static gboolean
@@ -304,7 +313,7 @@ entente_time_layout_place (EntenteChartLayout      *self,
   gboolean placed;
 
   self->sideways = FALSE;
-  plan.obstacles = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  plan.obstacles = g_array_new (FALSE, FALSE, sizeof (EntenteLabelObstacle));
   placed = place (&plan);
   g_array_unref (plan.obstacles);
 

@@ -19,12 +19,13 @@ typedef struct
   EntenteTimeScale time;
   EntenteScale scale;
   double header;               /* the height that periods take above the plot */
-  GArray *obstacles;           /* of cairo_rectangle_t: what labels must not cover */
+  GArray *obstacles;           /* of EntenteLabelObstacle */
 } EntenteTimePlan;
 
 /* entente-time-layout.c */
 void     entente_time_plan_add_obstacle       (EntenteTimePlan   *self,
-                                               cairo_rectangle_t  obstacle);
+                                               cairo_rectangle_t  box,
+                                               int                owner);
 
 double   entente_time_plan_get_end            (EntenteTimePlan   *self,
                                                gboolean           late);

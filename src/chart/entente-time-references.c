@@ -105,7 +105,8 @@ is_free (EntenteTimePlan         *self,
     return FALSE;
 
   for (guint i = 0; i < self->obstacles->len; i++)
-    if (entente_rectangle_overlaps (&g_array_index (self->obstacles, cairo_rectangle_t, i), box))
+    if (entente_rectangle_overlaps (
+          &g_array_index (self->obstacles, EntenteLabelObstacle, i).box, box))
       return FALSE;
 
   return TRUE;
@@ -129,7 +130,7 @@ place_level_text (EntenteTimePlan *self,
       if (!is_free (self, &box))
         continue;
       entente_layout_add_text (self->layout, ENTENTE_TEXT_REFERENCE, text, box.x, box.y, -1);
-      entente_time_plan_add_obstacle (self, entente_rectangle_grow (&box, 1));
+      entente_time_plan_add_obstacle (self, entente_rectangle_grow (&box, 1), -1);
       return;
     }
 }
@@ -150,7 +151,7 @@ place_level (EntenteTimePlan *self,
 
   placed.box = entente_rectangle_around (placed.from, placed.to, ENTENTE_TARGET_SIZE / 2);
   place_level_text (self, text, y);
-  entente_time_plan_add_obstacle (self, entente_rectangle_around (placed.from, placed.to, 1));
+  entente_time_plan_add_obstacle (self, entente_rectangle_around (placed.from, placed.to, 1), -1);
   g_array_append_val (layout->references, placed);
 }
 
@@ -189,7 +190,7 @@ place_period (EntenteTimePlan *self,
   placed.box.y = *y;
   g_array_append_val (layout->references, placed);
 
-  entente_time_plan_add_obstacle (self, entente_rectangle_around (placed.from, placed.to, 6));
+  entente_time_plan_add_obstacle (self, entente_rectangle_around (placed.from, placed.to, 6), -1);
 
   *y += height + layout->line * PERIOD_ROOM;
 }

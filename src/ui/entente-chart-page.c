@@ -51,7 +51,7 @@ struct _EntenteChartPage
   GtkLabel *title;
   GtkLabel *description;
   GtkLabel *low_description;  /* says the same; one of them is visible */
-  GtkStack *views;
+  GtkBox *views;
   EntenteChartCanvas *canvas;
   EntenteChartTableView *table;
   GtkLabel *source;
@@ -428,7 +428,6 @@ void
 entente_chart_page_set_table_shown (EntenteChartPage *self,
                                     gboolean          table_shown)
 {
-  GtkWidget *shown;
   GtkRoot *root;
   GtkWidget *focus;
   gboolean had_focus;
@@ -443,13 +442,11 @@ entente_chart_page_set_table_shown (EntenteChartPage *self,
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
 
+  /* One of the two is visible, by bindings. */
   self->table_shown = table_shown;
-  shown = table_shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->canvas);
-  gtk_stack_set_visible_child (self->views, shown);
-  if (had_focus)
-    gtk_widget_grab_focus (shown);
-
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE_SHOWN]);
+  if (had_focus)
+    gtk_widget_grab_focus (table_shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->canvas));
 }
 
 static void

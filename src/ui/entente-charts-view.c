@@ -9,6 +9,11 @@
  * When a fact is selected that the visible chart does not show and another one does, that
  * one is shown.
  *
+ * ## Keys
+ *
+ * The switcher is one Tab stop; Left and Right go from tab to tab, Space and Enter show the
+ * chart.
+ *
  * ## Accessibility
  *
  * The switcher is a list of tabs.
@@ -25,10 +30,11 @@ struct _EntenteChartsView
   EntenteSelection *selection;
   GSignalGroup *selection_signals;
 
-  GtkStack *content;
   GtkScrolledWindow *switcher_scroller;
-  AdwInlineViewSwitcher *switcher;
-  AdwViewStack *pages;
+  AdwToggleGroup *switcher;
+  GtkBox *pages;
+  GtkWidget *empty;
+  EntenteChartPage *visible_page;  /* one of the pages, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteChartsView, entente_charts_view, ADW_TYPE_BIN)
@@ -78,15 +84,52 @@ find_active_tab (GtkWidget *root)
 
 /* Where there is no room for all tabs, they scroll rather than lose their words. */
 static void
-on_visible_page (EntenteChartsView *self)
+scroll_to_active_tab (EntenteChartsView *self)
 {
   GtkWidget *viewport = gtk_scrolled_window_get_child (self->switcher_scroller);
   GtkWidget *tab = find_active_tab (viewport);
 
   if (tab != NULL && gtk_widget_get_mapped (tab))
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), tab, NULL);
+}
+
+static EntenteChartPage *
+find_page (EntenteChartsView *self,
+           const char        *chart_id)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      EntenteChartPage *page = ENTENTE_CHART_PAGE (child);
+
+      if (g_strcmp0 (entente_chart_get_id (entente_chart_page_get_chart (page)), chart_id) == 0)
+        return page;
+    }
+
+  return NULL;
+}
+
+static void
+set_visible_page (EntenteChartsView *self,
+                  EntenteChartPage  *page)
+{
+  if (self->visible_page == page)
+    return;
+
+  if (self->visible_page != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->visible_page), FALSE);
+  self->visible_page = page;
+  if (page != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE_CHART]);
+}
+
+static void
+on_active_tab (EntenteChartsView *self)
+{
+  set_visible_page (self, find_page (self, adw_toggle_group_get_active_name (self->switcher)));
+  scroll_to_active_tab (self);
 }
 
 static gboolean
@@ -125,42 +168,52 @@ add_page (EntenteChartsView *self,
           EntenteChart      *chart)
 {
   EntenteChartPage *page = entente_chart_page_new (chart, self->selection);
+  AdwToggle *tab = adw_toggle_new ();
 
+  gtk_widget_set_visible (GTK_WIDGET (page), FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (page), TRUE);
   g_signal_connect_object (page, "show-fact", G_CALLBACK (on_show_fact), self, G_CONNECT_SWAPPED);
-  adw_view_stack_add_titled (self->pages, GTK_WIDGET (page), entente_chart_get_id (chart),
-                             entente_chart_get_name (chart));
+  gtk_box_append (self->pages, GTK_WIDGET (page));
+
+  /* The first tab that is added becomes the active one, and its page is shown. */
+  adw_toggle_set_name (tab, entente_chart_get_id (chart));
+  adw_toggle_set_label (tab, entente_chart_get_name (chart));
+  adw_toggle_group_add (self->switcher, tab);
 }
 
-/* The switcher cannot cope with a stack without pages, and is not there meanwhile. */
 static void
 remove_pages (EntenteChartsView *self)
 {
   GtkWidget *page;
 
-  adw_inline_view_switcher_set_stack (self->switcher, NULL);
+  adw_toggle_group_remove_all (self->switcher);
+  set_visible_page (self, NULL);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    adw_view_stack_remove (self->pages, page);
+    gtk_box_remove (self->pages, page);
 }
 
 static void
 add_pages (EntenteChartsView *self)
 {
-  GListModel *charts;
-  guint n;
+  GListModel *charts =
+    entente_dossier_get_charts (entente_selection_get_dossier (self->selection));
 
-  charts = entente_dossier_get_charts (entente_selection_get_dossier (self->selection));
-  n = g_list_model_get_n_items (charts);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (charts); i++)
     {
       g_autoptr (EntenteChart) chart = g_list_model_get_item (charts, i);
 
       add_page (self, chart);
     }
+}
 
-  if (n > 1)
-    adw_inline_view_switcher_set_stack (self->switcher, self->pages);
+static void
+show_what_there_is (EntenteChartsView *self)
+{
+  guint n = adw_toggle_group_get_n_toggles (self->switcher);
+
   gtk_widget_set_visible (GTK_WIDGET (self->switcher_scroller), n > 1);
-  gtk_stack_set_visible_child_name (self->content, n > 0 ? "charts" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), n > 0);
+  gtk_widget_set_visible (self->empty, n == 0 && self->selection != NULL);
 }
 
 static void
@@ -169,6 +222,7 @@ entente_charts_view_dispose (GObject *object)
   EntenteChartsView *self = ENTENTE_CHARTS_VIEW (object);
 
   g_clear_object (&self->selection_signals);
+  self->visible_page = NULL;
   /* The template would take the child away behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CHARTS_VIEW);
@@ -244,11 +298,11 @@ entente_charts_view_class_init (EntenteChartsViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/charts-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, switcher_scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, switcher);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, pages);
-  gtk_widget_class_bind_template_callback (widget_class, on_visible_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, empty);
+  gtk_widget_class_bind_template_callback (widget_class, on_active_tab);
 }
 
 static void
@@ -304,6 +358,7 @@ entente_charts_view_set_selection (EntenteChartsView *self,
   remove_pages (self);
   if (selection != NULL)
     add_pages (self);
+  show_what_there_is (self);
   g_signal_group_set_target (self->selection_signals, selection);
   if (selection != NULL)
     follow_selection (self);
@@ -320,13 +375,9 @@ entente_charts_view_set_selection (EntenteChartsView *self,
 EntenteChart *
 entente_charts_view_get_visible_chart (EntenteChartsView *self)
 {
-  GtkWidget *page;
-
   g_return_val_if_fail (ENTENTE_IS_CHARTS_VIEW (self), NULL);
 
-  page = self->pages != NULL ? adw_view_stack_get_visible_child (self->pages) : NULL;
-
-  return page != NULL ? entente_chart_page_get_chart (ENTENTE_CHART_PAGE (page)) : NULL;
+  return self->visible_page != NULL ? entente_chart_page_get_chart (self->visible_page) : NULL;
 }
 
 /**
@@ -343,5 +394,5 @@ entente_charts_view_show_chart (EntenteChartsView *self,
   g_return_if_fail (ENTENTE_IS_CHARTS_VIEW (self));
   g_return_if_fail (ENTENTE_IS_CHART (chart));
 
-  adw_view_stack_set_visible_child_name (self->pages, entente_chart_get_id (chart));
+  adw_toggle_group_set_active_name (self->switcher, entente_chart_get_id (chart));
 }

@@ -170,10 +170,15 @@ focus_list_action (GtkWidget  *widget,
   entente_fact_list_focus_row (self->list);
 }
 
+/* Escape undoes the search; then it goes where the reader came from, or else to the list. */
 static void
 on_stop_search (EntenteFactListPage *self)
 {
-  if (!entente_fact_list_page_clear_search (self))
+  if (entente_fact_list_page_clear_search (self))
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->search_entry)) != NULL)
     entente_fact_list_focus_row (self->list);
 }
 

@@ -33,12 +33,19 @@ place (const EntenteLabelRequest   *requests,
        const EntenteLabelAttempt   *attempt,
        EntenteLabelPlacement       *placements)
 {
-  cairo_rectangle_t obstacles[MOST];
+  EntenteLabelObstacle obstacles[MOST];
+  EntenteLabelRequest owned[MOST];
 
   for (guint i = 0; i < n; i++)
-    obstacles[i] =
-      entente_rectangle_around (requests[i].anchor, requests[i].anchor, requests[i].radius);
-  entente_label_placer_place (requests, n, attempt, 1, &bounds, obstacles, n, GAP, placements);
+    {
+      owned[i] = requests[i];
+      owned[i].owner = (int) i;
+      obstacles[i] = (EntenteLabelObstacle) {
+        entente_rectangle_around (requests[i].anchor, requests[i].anchor, requests[i].radius),
+        (int) i
+      };
+    }
+  entente_label_placer_place (owned, n, attempt, 1, &bounds, obstacles, n, GAP, placements);
 }
 
 static void

@@ -111,7 +111,7 @@ test_pages (Fixture       *fixture,
                             &selections);
 
   assert_shown (fixture, "price");
-  g_assert_nonnull (charts_find (GTK_WIDGET (fixture->view), ADW_TYPE_INLINE_VIEW_SWITCHER));
+  g_assert_nonnull (charts_find (GTK_WIDGET (fixture->view), ADW_TYPE_TOGGLE_GROUP));
   show_chart (fixture, "share");
   assert_shown (fixture, "share");
   show_chart (fixture, "share");
