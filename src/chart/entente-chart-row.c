@@ -228,6 +228,7 @@ set_words (EntenteChartRow *self)
   EntenteFact *fact = entente_mark_get_fact (self->mark);
   EntenteEdtf *edtf = entente_chart_row_get_edtf (self);
   const char *label = entente_mark_get_label (self->mark);
+  EntenteBound bound = entente_chart_row_get_bound (self);
 
   self->words[PROP_SERIES_NAME] = g_strdup (entente_series_get_name (self->series));
   self->words[PROP_LABEL] = label != NULL ? g_strdup (label) : entente_fact_get_name (fact);
@@ -238,8 +239,11 @@ set_words (EntenteChartRow *self)
       self->words[PROP_DATE_WORDS] = entente_edtf_to_words (edtf, ENTENTE_EDTF_WORDS_MEDIUM);
     }
   self->words[PROP_VALUE_WORDS] = value_to_words (self);
-  self->words[PROP_LOW_WORDS] = limit_to_words (self, self->low);
-  self->words[PROP_HIGH_WORDS] = limit_to_words (self, self->high);
+  /* The words are about the thing measured: below an upper bound there is no other limit. */
+  if (bound != ENTENTE_BOUND_UPPER)
+    self->words[PROP_LOW_WORDS] = limit_to_words (self, self->low);
+  if (bound != ENTENTE_BOUND_LOWER)
+    self->words[PROP_HIGH_WORDS] = limit_to_words (self, self->high);
   self->words[PROP_UNIT_WORDS] = entente_unit_to_words (entente_chart_get_unit (self->chart));
   self->words[PROP_KIND_WORDS] = g_strdup (entente_mark_kind_to_words (self->kind));
   self->words[PROP_FACT_ID] = g_strdup (entente_fact_get_id (fact));
@@ -512,7 +516,7 @@ entente_chart_row_get_value_words (EntenteChartRow *self)
  * entente_chart_row_get_low_words:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): the least that the figure may stand for, with its
+ * Returns: (transfer none) (nullable): the least that the thing measured can be, with its
  *   unit
  */
 const char *
@@ -527,7 +531,7 @@ entente_chart_row_get_low_words (EntenteChartRow *self)
  * entente_chart_row_get_high_words:
  * @self: a row
  *
- * Returns: (transfer none) (nullable): the most that the figure may stand for, with its
+ * Returns: (transfer none) (nullable): the most that the thing measured can be, with its
  *   unit
  */
 const char *

@@ -130,6 +130,12 @@ test_bounds (void)
       g_assert_cmpstr (entente_chart_row_get_value_words (row), ==, expected[i].words);
       g_assert_cmpint (entente_chart_row_get_low (row, &bound), ==, expected[i].has_low);
       g_assert_cmpint (entente_chart_row_get_high (row, &bound), ==, expected[i].has_high);
+
+      /* no words for a limit on the other side */
+      if (expected[i].bound == ENTENTE_BOUND_UPPER)
+        g_assert_null (entente_chart_row_get_low_words (row));
+      if (expected[i].bound == ENTENTE_BOUND_LOWER)
+        g_assert_null (entente_chart_row_get_high_words (row));
     }
 }
 
