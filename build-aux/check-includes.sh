@@ -14,6 +14,7 @@ failed=0
 
 check() {
   number=$((number + 1))
+  # shellcheck disable=SC2086 # several folders
   if found=$(grep -rnE "$2" $3 --include='*.c' --include='*.h'); then
     failed=1
     echo "not ok $number - $1"

@@ -48,16 +48,6 @@ key_to_move (EntenteChartCanvas *self,
     }
 }
 
-/* The ring around the mark is for whoever uses keys, even after a click. */
-static void
-make_focus_visible (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
-}
-
 static gboolean
 on_move (GtkWidget *widget,
          GVariant  *args,
@@ -83,8 +73,7 @@ on_move (GtkWidget *widget,
         break;
       cursor = next;
     }
-  make_focus_visible (widget);
-  entente_chart_canvas_move_cursor (self, cursor);
+  entente_chart_canvas_move_cursor (self, cursor, TRUE);
 
   return TRUE;
 }

@@ -125,7 +125,7 @@ on_pressed (EntenteChartCanvas *self,
     return;
 
   if (index >= 0)
-    entente_chart_canvas_move_cursor (self, index);
+    entente_chart_canvas_move_cursor (self, index, FALSE);
   else if (selection != NULL)
     entente_selection_select_fact (selection, fact);
 

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* entente-chart-canvas.c */
 void     entente_chart_canvas_move_cursor       (EntenteChartCanvas    *self,
-                                                 int                    cursor);
+                                                 int                    cursor,
+                                                 gboolean               by_key);
 gboolean entente_chart_canvas_set_hovered       (EntenteChartCanvas    *self,
                                                  int                    hovered,
                                                  EntenteFact           *fact);

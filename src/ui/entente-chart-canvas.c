@@ -60,6 +60,7 @@ struct _EntenteChartCanvas
   EntenteChartTree *tree;        /* NULL without a chart */
   EntenteChartReadout *readout;
   int cursor;                    /* index of a mark; -1 where there is none */
+  gboolean cursor_ringed;        /* whether the mark with the cursor has a ring */
   int hovered;                   /* index of the mark under the pointer, or -1 */
   EntenteFact *hovered_fact;     /* of that mark, or of the reference line there; or NULL */
 };
@@ -166,7 +167,9 @@ static void
 on_has_focus (EntenteChartCanvas *self)
 {
   update_focus (self);
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  /* Not asked for again: a window hides the focus of itself after some seconds. */
+  self->cursor_ringed = gtk_widget_has_visible_focus (GTK_WIDGET (self));
+  if (self->cursor_ringed)
     entente_chart_canvas_show_mark_readout (self, self->cursor);
   else
     entente_chart_canvas_hide_readout (self);
@@ -266,7 +269,7 @@ entente_chart_canvas_snapshot (GtkWidget   *widget,
 
   if (self->selection != NULL)
     state.selected = entente_selection_get_fact (self->selection);
-  if (gtk_widget_has_visible_focus (widget))
+  if (self->cursor_ringed)
     state.focused = self->cursor;
   state.hovered = self->hovered;
 
@@ -591,17 +594,21 @@ entente_chart_canvas_get_readout (EntenteChartCanvas *self)
  * entente_chart_canvas_move_cursor:
  * @self: a picture
  * @cursor: the index of a mark
+ * @by_key: whether a key moves it, so that the mark gets a ring
  *
  * Moves the cursor for the reader, who then sees what the mark says and has its fact
  * selected.
  */
 void
 entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
-                                  int                 cursor)
+                                  int                 cursor,
+                                  gboolean            by_key)
 {
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
   g_return_if_fail (cursor >= 0);
 
+  self->cursor_ringed = by_key;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   set_cursor (self, cursor);
   entente_chart_canvas_show_mark_readout (self, cursor);
   if (self->selection != NULL)
