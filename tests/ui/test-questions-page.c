@@ -107,6 +107,7 @@ test_focus (Fixture       *f,
                      entente_question_row_get_question (ENTENTE_QUESTION_ROW (row))), ==, "A01");
 
   entente_questions_page_focus_question (f->page, question);
+  facts_settle ();
   row = gtk_window_get_focus (GTK_WINDOW (f->window));
   g_assert_true (entente_question_row_get_question (ENTENTE_QUESTION_ROW (row)) == question);
 
