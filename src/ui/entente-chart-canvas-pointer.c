@@ -5,33 +5,22 @@
 #include <math.h>
 
 #include "entente-chart-canvas-private.h"
-#include "entente-chart-describer.h"
 
 /* How far from a mark a finger may be: with the mark, a target of at least 44 px. */
 #define TOUCH_REACH 22
 
-/* A reference line has no mark: the readout stands where the pointer is. */
-static void
-show_reference_readout (EntenteChartCanvas *self,
-                        EntenteFact        *fact,
-                        double              x,
-                        double              y)
+static gboolean
+set_hovered (EntenteChartCanvas *self,
+             int                 hovered,
+             EntenteFact        *fact)
 {
-  GListModel *references = entente_chart_get_references (entente_chart_canvas_get_chart (self));
+  if (!g_set_object (&self->hovered_fact, fact) && self->hovered == hovered)
+    return FALSE;
 
-  for (guint i = 0; i < g_list_model_get_n_items (references); i++)
-    {
-      g_autoptr (EntenteMark) reference = g_list_model_get_item (references, i);
-      g_autofree char *words = NULL;
+  self->hovered = hovered;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 
-      if (entente_mark_get_fact (reference) != fact)
-        continue;
-
-      words = entente_chart_describer_reference_label (reference);
-      entente_chart_canvas_show_readout (self, words,
-                                         &GRAPHENE_RECT_INIT ((float) x, (float) y, 0, 0));
-      return;
-    }
+  return TRUE;
 }
 
 /* Motion is also reported where it is the picture that moved: as long as the pointer is on
@@ -51,13 +40,13 @@ on_motion (EntenteChartCanvas *self,
   hovered = entente_chart_layout_mark_at (layout, x, y);
   fact = entente_chart_layout_fact_at (layout, x, y);
 
-  if (!entente_chart_canvas_set_hovered (self, hovered, fact))
+  if (!set_hovered (self, hovered, fact))
     return;
 
   if (hovered >= 0)
     entente_chart_canvas_show_mark_readout (self, hovered);
   else if (fact != NULL)
-    show_reference_readout (self, fact, x, y);
+    entente_chart_canvas_show_reference_readout (self, fact, x, y);
   else
     entente_chart_canvas_hide_readout (self);
 }
@@ -65,7 +54,7 @@ on_motion (EntenteChartCanvas *self,
 static void
 on_leave (EntenteChartCanvas *self)
 {
-  entente_chart_canvas_set_hovered (self, -1, NULL);
+  entente_chart_canvas_forget_hovered (self);
   entente_chart_canvas_hide_readout (self);
 }
 
@@ -102,12 +91,13 @@ find_mark (EntenteChartLayout *layout,
            : -1;
 }
 
+/* Not when it is pressed: a finger that goes on to scroll selects nothing. */
 static void
-on_pressed (EntenteChartCanvas *self,
-            int                 n_press,
-            double              x,
-            double              y,
-            GtkEventController *click)
+on_released (EntenteChartCanvas *self,
+             int                 n_press,
+             double              x,
+             double              y,
+             GtkEventController *click)
 {
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
   EntenteSelection *selection = entente_chart_canvas_get_selection (self);
@@ -149,6 +139,20 @@ entente_chart_canvas_add_pointer (EntenteChartCanvas *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * entente_chart_canvas_forget_hovered:
+ * @self: a picture
+ *
+ * Forgets what is under the pointer.
+ */
+void
+entente_chart_canvas_forget_hovered (EntenteChartCanvas *self)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  set_hovered (self, -1, NULL);
 }

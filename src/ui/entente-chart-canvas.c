@@ -35,10 +35,7 @@
 
 #include "entente-chart-canvas-private.h"
 #include "entente-chart-describer.h"
-#include "entente-chart-readout.h"
 #include "entente-chart-renderer.h"
-#include "entente-chart-sheet.h"
-#include "entente-chart-tree.h"
 
 #define MINIMUM_WIDTH  240
 #define NATURAL_WIDTH  480
@@ -47,23 +44,6 @@
 /* Of the height at which it looks right, the share that the picture asks for: where there is
  * less, it is better to scroll. */
 #define LEAST_SHARE 0.6
-
-struct _EntenteChartCanvas
-{
-  GtkWidget parent_instance;
-
-  EntenteChart *chart;
-  EntenteSelection *selection;
-  GSignalGroup *selection_signals;
-
-  EntenteChartSheet *sheet;      /* NULL without a chart */
-  EntenteChartTree *tree;        /* NULL without a chart */
-  EntenteChartReadout *readout;
-  int cursor;                    /* index of a mark; -1 where there is none */
-  gboolean cursor_ringed;        /* whether the mark with the cursor has a ring */
-  int hovered;                   /* index of the mark under the pointer, or -1 */
-  EntenteFact *hovered_fact;     /* of that mark, or of the reference line there; or NULL */
-};
 
 static void accessible_init (GtkAccessibleInterface *iface);
 
@@ -483,7 +463,7 @@ entente_chart_canvas_set_chart (EntenteChartCanvas *self,
     return;
 
   entente_chart_canvas_hide_readout (self);
-  entente_chart_canvas_set_hovered (self, -1, NULL);
+  entente_chart_canvas_forget_hovered (self);
   set_cursor (self, -1);
   g_clear_pointer (&self->tree, entente_chart_tree_free);
   g_clear_pointer (&self->sheet, entente_chart_sheet_free);
@@ -576,21 +556,6 @@ entente_chart_canvas_get_layout (EntenteChartCanvas *self)
 }
 
 /**
- * entente_chart_canvas_get_readout:
- * @self: a picture
- *
- * Returns: (transfer none) (nullable): the words beside the mark under the pointer or with
- *   the cursor, while they are shown
- */
-const char *
-entente_chart_canvas_get_readout (EntenteChartCanvas *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), NULL);
-
-  return entente_chart_readout_get_words (self->readout);
-}
-
-/**
  * entente_chart_canvas_move_cursor:
  * @self: a picture
  * @cursor: the index of a mark
@@ -613,102 +578,6 @@ entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
   entente_chart_canvas_show_mark_readout (self, cursor);
   if (self->selection != NULL)
     entente_selection_select_fact (self->selection, get_mark (self, cursor)->fact);
-}
-
-/**
- * entente_chart_canvas_set_hovered:
- * @self: a picture
- * @hovered: the index of the mark under the pointer, or -1
- * @fact: (nullable): the fact of that mark, or of the reference line there
- *
- * Returns: whether it is another one than before
- */
-gboolean
-entente_chart_canvas_set_hovered (EntenteChartCanvas *self,
-                                  int                 hovered,
-                                  EntenteFact        *fact)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), FALSE);
-
-  if (!g_set_object (&self->hovered_fact, fact) && self->hovered == hovered)
-    return FALSE;
-
-  self->hovered = hovered;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  return TRUE;
-}
-
-/**
- * entente_chart_canvas_show_readout:
- * @self: a picture
- * @words: what to say
- * @target: beside what, in pixels of the picture
- */
-void
-entente_chart_canvas_show_readout (EntenteChartCanvas    *self,
-                                   const char            *words,
-                                   const graphene_rect_t *target)
-{
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-
-  entente_chart_readout_show (self->readout, words, target);
-}
-
-/* What is to be seen of a mark: its shape, and the label that it may have. */
-static void
-get_mark_rect (const EntentePlacedMark *mark,
-               graphene_rect_t         *rect)
-{
-  const cairo_rectangle_t *label = &mark->label;
-
-  graphene_rect_init (rect, (float) mark->box.x, (float) mark->box.y, (float) mark->box.width,
-                      (float) mark->box.height);
-  if (label->width > 0)
-    graphene_rect_union (rect,
-                         &GRAPHENE_RECT_INIT ((float) label->x, (float) label->y,
-                                              (float) label->width, (float) label->height),
-                         rect);
-}
-
-/**
- * entente_chart_canvas_show_mark_readout:
- * @self: a picture
- * @index: the index of a mark; -1 hides the readout
- */
-void
-entente_chart_canvas_show_mark_readout (EntenteChartCanvas *self,
-                                        int                 index)
-{
-  const EntentePlacedMark *mark;
-  g_autofree char *words = NULL;
-  graphene_rect_t rect;
-
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-
-  mark = get_mark (self, index);
-  if (mark == NULL)
-    {
-      entente_chart_canvas_hide_readout (self);
-      return;
-    }
-
-  words = entente_chart_describer_mark_label (mark->row);
-  get_mark_rect (mark, &rect);
-  entente_chart_readout_show (self->readout, words, &rect);
-}
-
-/**
- * entente_chart_canvas_hide_readout:
- * @self: a picture
- */
-void
-entente_chart_canvas_hide_readout (EntenteChartCanvas *self)
-{
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-
-  if (self->readout != NULL)
-    entente_chart_readout_hide (self->readout);
 }
 
 /**

@@ -28,7 +28,7 @@
 
 #include "entente-chart-canvas.h"
 #include "entente-chart-describer.h"
-#include "entente-chart-export.h"
+#include "entente-chart-saver.h"
 #include "entente-chart-table-view.h"
 
 /* The dossier's title is the heading of level 1. */
@@ -142,11 +142,11 @@ on_saved (GObject      *object,
           GAsyncResult *result,
           gpointer      data)
 {
-  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
-  g_autoptr (GFile) file = data;
+  g_autoptr (EntenteChartPage) self = data;
+  GFile *file = G_FILE (object);
   g_autoptr (GError) error = NULL;
 
-  if (entente_chart_page_save_picture_finish (self, result, &error))
+  if (entente_chart_saver_save_finish (file, result, &error))
     show_saved (self, file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_not_saved (self, error);
@@ -162,8 +162,7 @@ on_file_chosen (GObject      *object,
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
 
   if (file != NULL)
-    entente_chart_page_save_picture_async (self, file, self->cancellable, on_saved,
-                                           g_object_ref (file));
+    entente_chart_page_save_picture (self, file);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
            !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
     show_not_saved (self, error);
@@ -449,83 +448,25 @@ entente_chart_page_set_table_shown (EntenteChartPage *self,
     gtk_widget_grab_focus (table_shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->canvas));
 }
 
-static void
-on_written (GObject      *object,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (object), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
- * entente_chart_page_save_picture_async:
+ * entente_chart_page_save_picture:
  * @self: a page
  * @file: where to; the ending of its name decides between PNG, SVG and PDF
- * @cancellable: (nullable): stops it
- * @callback: called when it is done or has failed
- * @user_data: for @callback
  *
- * Saves the picture with title, description and source line, in the colours of light
- * mode, or of print for PDF.
+ * Saves the picture and tells the reader when it is done or why it could not be.
  */
 void
-entente_chart_page_save_picture_async (EntenteChartPage    *self,
-                                       GFile               *file,
-                                       GCancellable        *cancellable,
-                                       GAsyncReadyCallback  callback,
-                                       gpointer             user_data)
+entente_chart_page_save_picture (EntenteChartPage *self,
+                                 GFile            *file)
 {
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  EntenteChartExportOptions options = { .direction = PANGO_DIRECTION_LTR };
-  EntenteChartFormat format;
+  PangoDirection direction;
 
   g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, entente_chart_page_save_picture_async);
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    options.direction = PANGO_DIRECTION_RTL;
-
-  /* Drawing takes a few milliseconds and is done here; only the file may be slow. */
-  name = g_file_get_basename (file);
-  if (entente_chart_format_from_name (name, &format, &error))
-    bytes = entente_chart_export_to_bytes (self->chart, format, &options, &error);
-  if (bytes == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
-                                       G_FILE_CREATE_REPLACE_DESTINATION, cancellable,
-                                       on_written, g_steal_pointer (&task));
-}
-
-/**
- * entente_chart_page_save_picture_finish:
- * @self: a page
- * @result: what the callback got
- * @error: return location for an error of %ENTENTE_CHART_EXPORT_ERROR or of the file
- *
- * Returns: whether the picture was saved
- */
-gboolean
-entente_chart_page_save_picture_finish (EntenteChartPage  *self,
-                                        GAsyncResult      *result,
-                                        GError           **error)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_PAGE (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  direction = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                ? PANGO_DIRECTION_RTL
+                : PANGO_DIRECTION_LTR;
+  entente_chart_saver_save_async (self->chart, file, direction, self->cancellable, on_saved,
+                                  g_object_ref (self));
 }

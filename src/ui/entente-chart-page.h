@@ -13,19 +13,13 @@ G_BEGIN_DECLS
 /* One chart with all that belongs to it. */
 G_DECLARE_FINAL_TYPE (EntenteChartPage, entente_chart_page, ENTENTE, CHART_PAGE, AdwBin)
 
-EntenteChartPage *entente_chart_page_new                 (EntenteChart         *chart,
-                                                          EntenteSelection     *selection);
-EntenteChart     *entente_chart_page_get_chart           (EntenteChartPage     *self);
-gboolean          entente_chart_page_get_table_shown     (EntenteChartPage     *self);
-void              entente_chart_page_set_table_shown     (EntenteChartPage     *self,
-                                                          gboolean              table_shown);
-void              entente_chart_page_save_picture_async  (EntenteChartPage     *self,
-                                                          GFile                *file,
-                                                          GCancellable         *cancellable,
-                                                          GAsyncReadyCallback   callback,
-                                                          gpointer              user_data);
-gboolean          entente_chart_page_save_picture_finish (EntenteChartPage     *self,
-                                                          GAsyncResult         *result,
-                                                          GError              **error);
+EntenteChartPage *entente_chart_page_new             (EntenteChart     *chart,
+                                                      EntenteSelection *selection);
+EntenteChart     *entente_chart_page_get_chart       (EntenteChartPage *self);
+gboolean          entente_chart_page_get_table_shown (EntenteChartPage *self);
+void              entente_chart_page_set_table_shown (EntenteChartPage *self,
+                                                      gboolean          table_shown);
+void              entente_chart_page_save_picture    (EntenteChartPage *self,
+                                                      GFile            *file);
 
 G_END_DECLS

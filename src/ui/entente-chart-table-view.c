@@ -17,7 +17,7 @@
 
 #include "entente-chart-table-view.h"
 
-#include <glib/gi18n-lib.h>
+#include "entente-chart-row-words.h"
 
 struct _EntenteChartTableView
 {
@@ -56,56 +56,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-add_words (GStrvBuilder *parts,
-           const char   *format,
-           const char   *words)
-{
-  g_autoptr (GString) part = NULL;
-
-  if (words == NULL)
-    return;
-
-  part = g_string_new (format);
-  g_string_replace (part, "%s", words, 1);
-  g_strv_builder_add (parts, part->str);
-}
-
-static char *
-row_to_words (EntenteChartTableView *self,
-              EntenteChartRow       *row)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-
-  if (row == NULL)
-    return NULL;
-
-  add_words (builder, "%s", entente_chart_row_get_label (row));
-  if (gtk_column_view_column_get_visible (self->series_column))
-    /* Translators: in a row of a table that is read aloud; %s is the name of a series */
-    add_words (builder, _("series %s"), entente_chart_row_get_series_name (row));
-  /* Translators: in a row of a table that is read aloud; %s is a figure such as "17 %" */
-  add_words (builder, _("figure %s"), entente_chart_row_get_value_words (row));
-  /* Translators: in a row of a table that is read aloud; %s is the least that the figure may
-   * stand for */
-  add_words (builder, _("at least %s"), entente_chart_row_get_low_words (row));
-  /* Translators: in a row of a table that is read aloud; %s is the most that the figure may
-   * stand for */
-  add_words (builder, _("at most %s"), entente_chart_row_get_high_words (row));
-  /* Translators: in a row of a table that is read aloud; %s is a date in words */
-  add_words (builder, _("date %s"), entente_chart_row_get_date_words (row));
-  /* Translators: in a row of a table that is read aloud; %s is "stated", "derived" or
-   * "imported" */
-  add_words (builder, _("kind %s"), entente_chart_row_get_kind_words (row));
-  /* Translators: in a row of a table that is read aloud; %s is such as "Report, paragraph 4" */
-  add_words (builder, _("source %s"), entente_chart_row_get_source_words (row));
-  parts = g_strv_builder_end (builder);
-
-  /* Translators: between the cells of a row of a table that is read aloud */
-  return g_strjoinv (C_("table row", ", "), parts);
-}
 
 static void
 on_activate (EntenteChartTableView *self,
@@ -375,7 +325,9 @@ bind_row (GtkListItemFactory    *factory,
           GtkColumnViewRow      *item,
           EntenteChartTableView *self)
 {
-  g_autofree char *words = row_to_words (self, gtk_column_view_row_get_item (item));
+  gboolean has_series = gtk_column_view_column_get_visible (self->series_column);
+  g_autofree char *words =
+    entente_chart_row_words (gtk_column_view_row_get_item (item), has_series);
 
   gtk_column_view_row_set_accessible_label (item, words);
 }

@@ -170,7 +170,7 @@ charts_click (EntenteChartCanvas *canvas,
               double              x,
               double              y)
 {
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (canvas), GTK_TYPE_GESTURE_CLICK), "pressed",
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (canvas), GTK_TYPE_GESTURE_CLICK), "released",
                          n_press, x, y);
 }
 
@@ -196,8 +196,9 @@ on_painted (gboolean *painted)
   *painted = TRUE;
 }
 
-static void
-wait_for_frame (GtkWidget *widget)
+/* Waits until what is due has been laid out and drawn. */
+void
+charts_wait_for_frame (GtkWidget *widget)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
   gboolean painted = FALSE;
@@ -220,7 +221,7 @@ charts_take_picture (GtkWidget *widget)
   g_autoptr (GdkTexture) texture = NULL;
   int width, height;
 
-  wait_for_frame (widget);
+  charts_wait_for_frame (widget);
   width = gtk_widget_get_width (widget);
   height = gtk_widget_get_height (widget);
   paintable = gtk_widget_paintable_new (widget);

@@ -30,6 +30,7 @@ void            charts_hover           (EntenteChartCanvas  *canvas,
                                         double               x,
                                         double               y);
 void            charts_leave           (EntenteChartCanvas  *canvas);
+void            charts_wait_for_frame  (GtkWidget           *widget);
 GBytes         *charts_take_picture    (GtkWidget           *widget);
 char           *charts_cursor_fact     (EntenteChartCanvas  *canvas);
 EntenteDossier *charts_load            (const char          *json);

@@ -537,6 +537,7 @@ test_drawing (Fixture       *fixture,
   g_assert_true (g_bytes_equal (plain, again));
 
   charts_hover (fixture->canvas, mark->anchor.x, mark->anchor.y);
+  charts_press_key (canvas, GDK_KEY_Escape, 0);
   hovered = charts_take_picture (canvas);
   g_assert_false (g_bytes_equal (plain, hovered));
   charts_leave (fixture->canvas);

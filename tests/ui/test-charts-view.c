@@ -5,8 +5,8 @@
 #include <glib/gstdio.h>
 
 #include "entente-chart-describer.h"
-#include "entente-chart-export.h"
 #include "entente-chart-page.h"
+#include "entente-chart-saver.h"
 #include "entente-chart-table-view.h"
 #include "entente-charts-view.h"
 #include "entente-loader.h"
@@ -535,7 +535,7 @@ test_table_sorting (Fixture       *fixture,
 }
 
 static void
-on_saved (GObject      *page,
+on_saved (GObject      *file,
           GAsyncResult *result,
           gpointer      data)
 {
@@ -548,14 +548,15 @@ save (Fixture       *fixture,
       GCancellable  *cancellable,
       GError       **error)
 {
+  EntenteChart *chart = entente_charts_view_get_visible_chart (fixture->view);
   g_autoptr (GAsyncResult) result = NULL;
 
-  entente_chart_page_save_picture_async (get_page (fixture), file, cancellable, on_saved,
-                                         &result);
+  entente_chart_saver_save_async (chart, file, PANGO_DIRECTION_LTR, cancellable, on_saved,
+                                  &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  return entente_chart_page_save_picture_finish (get_page (fixture), result, error);
+  return entente_chart_saver_save_finish (file, result, error);
 }
 
 static void
@@ -610,6 +611,55 @@ test_save_errors (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The labels of all windows, for a dialog may be a window of its own. */
+static gboolean
+is_told (const char *words)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autoptr (GString) labels = g_string_new ("\n");
+  g_autofree char *line = g_strdup_printf ("\n%s\n", words);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      collect_labels (window, labels);
+    }
+
+  return strstr (labels->str, line) != NULL;
+}
+
+static void
+wait_until_told (const char *words)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!is_told (words))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* The page tells the reader how it went. */
+static void
+test_save_words (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("entente-test-XXXXXX", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "<b>.png", NULL);
+  g_autoptr (GFile) unknown = g_file_new_build_filename (folder, "picture.xyz", NULL);
+
+  entente_chart_page_save_picture (get_page (fixture), file);
+  wait_until_told ("Picture saved as “<b>.png”");
+  g_assert_true (g_file_delete (file, NULL, NULL));
+
+  entente_chart_page_save_picture (get_page (fixture), unknown);
+  wait_until_told ("Picture Not Saved");
+  g_assert_false (g_file_query_exists (unknown, NULL));
+  g_assert_no_errno (g_rmdir (folder));
+}
+
 /* At the least size of a phone's window, and with large text, nothing asks for more width. */
 static void
 test_narrow (Fixture       *fixture,
@@ -629,6 +679,39 @@ test_narrow (Fixture       *fixture,
                       NULL, NULL);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
   g_assert_cmpint (minimum, <=, 328);
+}
+
+/* The mark that the cursor goes to is scrolled to, where the picture is higher than the view. */
+static void
+test_scrolling (void)
+{
+  g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
+  g_autoptr (EntenteSelection) selection = entente_selection_new (dossier);
+  EntenteChartsView *view = entente_charts_view_new ();
+  GtkWidget *window, *canvas, *page;
+  const EntentePlacedMark *mark;
+  graphene_point_t top;
+
+  entente_charts_view_set_selection (view, selection);
+  entente_charts_view_show_chart (view, entente_dossier_find_chart (dossier, "share"));
+  window = charts_present (GTK_WIDGET (view), 328, 200);
+  page = charts_find (GTK_WIDGET (view), ENTENTE_TYPE_CHART_PAGE);
+  canvas = charts_find (page, ENTENTE_TYPE_CHART_CANVAS);
+  g_assert_cmpint (gtk_widget_get_height (canvas), >, gtk_widget_get_height (page));
+
+  for (int i = 0; i < 2; i++)
+    {
+      charts_press_key (canvas, i == 0 ? GDK_KEY_End : GDK_KEY_Home, 0);
+      charts_wait_for_frame (canvas);
+      mark = entente_chart_layout_get_mark (
+        entente_chart_canvas_get_layout (ENTENTE_CHART_CANVAS (canvas)), i == 0 ? 3 : 0);
+      g_assert_true (gtk_widget_compute_point (
+        canvas, page, &GRAPHENE_POINT_INIT (0, (float) mark->box.y), &top));
+      g_assert_cmpfloat (top.y, >=, 0);
+      g_assert_cmpfloat (top.y + mark->box.height, <=, gtk_widget_get_height (page));
+    }
+
+  charts_close (window);
 }
 
 static void
@@ -659,7 +742,9 @@ main (int    argc,
   add ("/charts-view/table/sorting", test_table_sorting);
   add ("/charts-view/save/formats", test_save);
   add ("/charts-view/save/errors", test_save_errors);
+  add ("/charts-view/save/words", test_save_words);
   add ("/charts-view/narrow", test_narrow);
+  g_test_add_func ("/charts-view/scrolling", test_scrolling);
 
   return g_test_run ();
 }
