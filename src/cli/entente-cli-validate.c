@@ -20,12 +20,12 @@ print_json (const char *path,
   for (guint i = 0; i < problems->len; i++)
     {
       EntenteProblem *problem = problems->pdata[i];
+      int severity = (int) entente_problem_get_severity (problem);
       guint line = entente_problem_get_line (problem);
 
       json_builder_begin_object (builder);
       entente_cli_add_string (builder, "severity",
-                              entente_enum_to_string (ENTENTE_TYPE_SEVERITY,
-                                                      (int) entente_problem_get_severity (problem)));
+                              entente_enum_to_string (ENTENTE_TYPE_SEVERITY, severity));
       entente_cli_add_string (builder, "pointer", entente_problem_get_pointer (problem));
       entente_cli_add_number (builder, "line", line > 0, line);
       entente_cli_add_string (builder, "message", entente_problem_get_message (problem));

@@ -39,10 +39,11 @@ read_mark (EntenteDossierReader    *reader,
               entente_unit_get_code (unit)) != 0)
     {
       /* Translators: an identifier in a file, then two units */
-      entente_json_cursor_error (&member, NULL, _("The figure of “%s” is in “%s” but the chart is in “%s”"),
-                    entente_fact_get_id (fact),
-                    entente_unit_get_code (entente_quantity_get_unit (quantity)),
-                    entente_unit_get_code (unit));
+      entente_json_cursor_error (&member, NULL,
+                                 _("The figure of “%s” is in “%s” but the chart is in “%s”"),
+                                 entente_fact_get_id (fact),
+                                 entente_unit_get_code (entente_quantity_get_unit (quantity)),
+                                 entente_unit_get_code (unit));
       return NULL;
     }
 
@@ -176,8 +177,8 @@ entente_chart_reader_read (EntenteDossierReader    *reader,
                            GHashTable              *ids,
                            const EntenteJsonCursor *item)
 {
-  static const char * const keys[] = { "id", "type", "name", "title", "unit", "series", "references",
-                                       "note", NULL };
+  static const char * const keys[] = { "id", "type", "name", "title", "unit", "series",
+                                       "references", "note", NULL };
   g_autofree char *id = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;

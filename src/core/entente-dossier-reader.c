@@ -162,7 +162,8 @@ read_event (EntenteDossierReader    *reader,
   if (g_list_model_get_n_items (facts) == 0)
     {
       if (!entente_json_cursor_member (item, "facts", &member))
-        entente_json_cursor_error (item, NULL, _("An event needs at least one fact that tells of it"));
+        entente_json_cursor_error (item, NULL,
+                                   _("An event needs at least one fact that tells of it"));
       return NULL;
     }
 

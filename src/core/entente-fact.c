@@ -48,7 +48,8 @@ entente_fact_class_init (EntenteFactClass *klass)
     g_param_spec_enum ("status", NULL, NULL, ENTENTE_TYPE_STATUS, ENTENTE_STATUS_REPORTED, flags);
   properties[PROP_WHO] = g_param_spec_string ("who", NULL, NULL, NULL, flags);
   properties[PROP_SPEAKER] =
-    g_param_spec_enum ("speaker", NULL, NULL, ENTENTE_TYPE_SPEAKER, ENTENTE_SPEAKER_COMPUTED, flags);
+    g_param_spec_enum ("speaker", NULL, NULL, ENTENTE_TYPE_SPEAKER, ENTENTE_SPEAKER_COMPUTED,
+                       flags);
   properties[PROP_SPEAKER_UNCLEAR] =
     g_param_spec_boolean ("speaker-unclear", NULL, NULL, FALSE, flags);
   properties[PROP_SOURCE] =
@@ -275,7 +276,8 @@ entente_fact_get_formula (EntenteFact *self)
  * entente_fact_get_inputs:
  * @self: a fact
  *
- * Returns: (transfer none): the facts (#EntenteFact) in the formula, in the order of their first appearance
+ * Returns: (transfer none): the facts (#EntenteFact) in the formula, in the order of their
+ *   first appearance
  */
 GListModel *
 entente_fact_get_inputs (EntenteFact *self)
@@ -386,13 +388,16 @@ entente_fact_get_reference (EntenteFact *self)
   const char *place = entente_fact_get_place (self);
   guint paragraph = entente_fact_get_paragraph (self);
 
-  if (source == NULL)
+  if (g_list_model_get_n_items (entente_fact_get_inputs (self)) > 0)
     {
       g_autofree char *inputs = inputs_to_words (self);
 
       /* Translators: %s is a list of facts such as "F17, F18" */
       return g_strdup_printf (_("Computed from %s"), inputs);
     }
+  if (source == NULL)
+    /* Translators: in place of where a fact is said, in a dossier that is broken there */
+    return g_strdup (_("Source not known"));
 
   if (paragraph > 0)
     /* Translators: where a fact is said: the title of the source, then a paragraph number */

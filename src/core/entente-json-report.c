@@ -112,8 +112,9 @@ entente_json_report_finish (EntenteJsonReport *self,
     {
       g_autofree char *message =
         /* Translators: at the end of a long list of problems in a file */
-        g_strdup_printf (ngettext ("%u more problem is not listed", "%u more problems are not listed",
-                                   self->left_off), self->left_off);
+        g_strdup_printf (ngettext ("%u more problem is not listed",
+                                   "%u more problems are not listed", self->left_off),
+                         self->left_off);
       g_ptr_array_add (problems,
                        entente_problem_new (ENTENTE_SEVERITY_ERROR, "", 0, message, NULL));
     }

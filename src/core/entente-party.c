@@ -38,7 +38,8 @@ entente_party_class_init (EntentePartyClass *klass)
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
   properties[PROP_KIND] =
-    g_param_spec_enum ("kind", NULL, NULL, ENTENTE_TYPE_PARTY_KIND, ENTENTE_PARTY_KIND_ORGANISATION, flags);
+    g_param_spec_enum ("kind", NULL, NULL, ENTENTE_TYPE_PARTY_KIND,
+                       ENTENTE_PARTY_KIND_ORGANISATION, flags);
   properties[PROP_ALIASES] = g_param_spec_boxed ("aliases", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
 

@@ -40,7 +40,8 @@ entente_source_class_init (EntenteSourceClass *klass)
 
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_KIND] =
-    g_param_spec_enum ("kind", NULL, NULL, ENTENTE_TYPE_SOURCE_KIND, ENTENTE_SOURCE_KIND_REPORT, flags);
+    g_param_spec_enum ("kind", NULL, NULL, ENTENTE_TYPE_SOURCE_KIND,
+                       ENTENTE_SOURCE_KIND_REPORT, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_PUBLISHER] = g_param_spec_string ("publisher", NULL, NULL, NULL, flags);
   properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, ENTENTE_TYPE_DATE, flags);

@@ -134,10 +134,18 @@ test_what_is_sound_opens (void)
                                                  "several-problems.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (EntenteDossier) dossier = entente_loader_load_file (file, NULL, NULL, NULL);
+  g_autofree char *reference = NULL;
+  EntenteFact *fact;
 
   g_assert_nonnull (dossier);
   g_assert_cmpuint (g_list_model_get_n_items (entente_dossier_get_facts (dossier)), >=, 3);
   g_assert_null (entente_dossier_find_fact (dossier, "F99"));
+
+  /* its source is not in the file */
+  fact = entente_dossier_find_fact (dossier, "F4");
+  g_assert_nonnull (fact);
+  reference = entente_fact_get_reference (fact);
+  g_assert_cmpstr (reference, ==, "Source not known");
 }
 
 static void
