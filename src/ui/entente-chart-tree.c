@@ -8,44 +8,76 @@
 
 #include <math.h>
 
-#include "entente-chart-series-accessible.h"
+#include "entente-chart-describer.h"
 
 struct _EntenteChartTree
 {
-  GtkAccessible *chart;  /* weak */
-  GPtrArray *series;     /* of EntenteChartSeriesAccessible */
-  GPtrArray *marks;      /* of EntenteChartMarkAccessible, in reading order, owned by their series */
-  int focused;           /* index of the mark that has the focus, or -1 */
+  GtkAccessible *chart;     /* weak */
+  GPtrArray *series;        /* of EntenteAccessibleItem: the series that have marks */
+  GPtrArray *marks;         /* of EntenteAccessibleItem, in reading order */
+  int focused;              /* index of the mark that has the focus, or -1 */
 };
 
-static EntenteChartSeriesAccessible *
-find_series (EntenteChartTree *self,
-             EntenteSeries    *series)
+/* The last of a chain of items that has been put together so far. */
+typedef struct
 {
-  for (guint i = 0; i < self->series->len; i++)
-    if (entente_chart_series_accessible_get_series (self->series->pdata[i]) == series)
-      return self->series->pdata[i];
+  EntenteAccessibleItem *parent; /* NULL: the chart */
+  EntenteAccessibleItem *last;
+} Chain;
 
-  return NULL;
+static void
+chain_append (EntenteChartTree      *self,
+              Chain                 *chain,
+              EntenteAccessibleItem *item)
+{
+  GtkAccessible *parent = chain->parent != NULL ? GTK_ACCESSIBLE (chain->parent) : self->chart;
+
+  entente_accessible_item_place (item, parent, NULL);
+  if (chain->last != NULL)
+    entente_accessible_item_place (chain->last, parent, GTK_ACCESSIBLE (item));
+  else if (chain->parent != NULL)
+    entente_accessible_item_set_first_child (chain->parent, GTK_ACCESSIBLE (item));
+  chain->last = item;
 }
 
-/* A series without marks would be an empty list to walk into. */
-static void
-add_series (EntenteChartTree *self,
-            GdkDisplay       *display,
-            EntenteSeries    *series)
+/* A list, named after the series. A series of a single mark is a group without a name, for
+ * the mark says all that there is to say: a list of one would only be in the way of a reader
+ * who goes from mark to mark. */
+static EntenteAccessibleItem *
+new_series (GdkDisplay    *display,
+            EntenteSeries *series)
 {
-  EntenteChartSeriesAccessible *accessible;
+  gboolean is_list = g_list_model_get_n_items (entente_series_get_marks (series)) > 1;
 
-  if (g_list_model_get_n_items (entente_series_get_marks (series)) == 0)
-    return;
+  return entente_accessible_item_new (display,
+                                      is_list ? GTK_ACCESSIBLE_ROLE_LIST
+                                              : GTK_ACCESSIBLE_ROLE_GROUP,
+                                      is_list ? entente_series_get_name (series) : NULL, NULL);
+}
 
-  accessible = entente_chart_series_accessible_new (display, series);
-  entente_chart_series_accessible_place (accessible, self->chart, NULL);
-  if (self->series->len > 0)
-    entente_chart_series_accessible_place (self->series->pdata[self->series->len - 1],
-                                           self->chart, GTK_ACCESSIBLE (accessible));
-  g_ptr_array_add (self->series, accessible);
+/* Makes the items of the marks, which stay in reading order, and strings those of @series. */
+static void
+add_marks (EntenteChartTree      *self,
+           EntenteChartTable     *table,
+           EntenteSeries         *series,
+           EntenteAccessibleItem *parent,
+           GdkDisplay            *display)
+{
+  Chain chain = { parent, NULL };
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      EntenteChartRow *row = entente_chart_table_get_row (table, i);
+      g_autofree char *label = NULL;
+
+      if (entente_chart_row_get_series (row) != series)
+        continue;
+
+      label = entente_chart_describer_mark_label (row);
+      self->marks->pdata[i] =
+        entente_accessible_item_new (display, GTK_ACCESSIBLE_ROLE_LIST_ITEM, label, NULL);
+      chain_append (self, &chain, self->marks->pdata[i]);
+    }
 }
 
 /**
@@ -60,32 +92,35 @@ entente_chart_tree_new (GtkWidget         *chart,
                         EntenteChartTable *table)
 {
   EntenteChartTree *self;
+  GdkDisplay *display;
   GListModel *series;
+  Chain chain = { NULL, NULL };
 
   g_return_val_if_fail (GTK_IS_WIDGET (chart), NULL);
   g_return_val_if_fail (ENTENTE_IS_CHART_TABLE (table), NULL);
 
+  display = gtk_widget_get_display (chart);
   self = g_new0 (EntenteChartTree, 1);
   g_set_weak_pointer (&self->chart, GTK_ACCESSIBLE (chart));
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
-  self->marks = g_ptr_array_new ();
+  self->marks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_set_size (self->marks, (int) g_list_model_get_n_items (G_LIST_MODEL (table)));
   self->focused = -1;
 
+  /* A series without marks would be an empty list to walk into. */
   series = entente_chart_get_series (entente_chart_table_get_chart (table));
   for (guint i = 0; i < g_list_model_get_n_items (series); i++)
     {
       g_autoptr (EntenteSeries) item = g_list_model_get_item (series, i);
+      EntenteAccessibleItem *accessible;
 
-      add_series (self, gtk_widget_get_display (chart), item);
-    }
+      if (g_list_model_get_n_items (entente_series_get_marks (item)) == 0)
+        continue;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i++)
-    {
-      EntenteChartRow *row = entente_chart_table_get_row (table, i);
-      EntenteChartSeriesAccessible *parent =
-        find_series (self, entente_chart_row_get_series (row));
-
-      g_ptr_array_add (self->marks, entente_chart_series_accessible_add_mark (parent, row));
+      accessible = new_series (display, item);
+      g_ptr_array_add (self->series, accessible);
+      chain_append (self, &chain, accessible);
+      add_marks (self, table, item, accessible, display);
     }
 
   return self;
@@ -102,7 +137,9 @@ entente_chart_tree_free (EntenteChartTree *self)
 
   /* Whoever still holds one of them must not reach the chart through it. */
   for (guint i = 0; i < self->series->len; i++)
-    entente_chart_series_accessible_place (self->series->pdata[i], NULL, NULL);
+    entente_accessible_item_place (self->series->pdata[i], NULL, NULL);
+  for (guint i = 0; i < self->marks->len; i++)
+    entente_accessible_item_place (self->marks->pdata[i], NULL, NULL);
 
   g_ptr_array_unref (self->marks);
   g_ptr_array_unref (self->series);
@@ -131,7 +168,7 @@ entente_chart_tree_get_first_child (EntenteChartTree *self)
  *
  * Returns: (transfer none): what assistive technology sees of the mark
  */
-EntenteChartMarkAccessible *
+EntenteAccessibleItem *
 entente_chart_tree_get_mark (EntenteChartTree *self,
                              guint             index)
 {
@@ -176,7 +213,7 @@ entente_chart_tree_set_layout (EntenteChartTree   *self,
     {
       GdkRectangle bounds = to_pixels (&entente_chart_layout_get_mark (layout, i)->extents);
 
-      entente_chart_mark_accessible_set_bounds (self->marks->pdata[i], &bounds);
+      entente_accessible_item_set_bounds (self->marks->pdata[i], &bounds);
     }
 }
 
@@ -216,7 +253,7 @@ entente_chart_tree_set_focused (EntenteChartTree *self,
   before = self->focused;
   self->focused = index;
   if (before >= 0)
-    entente_chart_mark_accessible_set_focused (self->marks->pdata[before], FALSE);
+    entente_accessible_item_set_focused (self->marks->pdata[before], FALSE);
   if (index >= 0)
-    entente_chart_mark_accessible_set_focused (self->marks->pdata[index], TRUE);
+    entente_accessible_item_set_focused (self->marks->pdata[index], TRUE);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "entente-accessible-item.h"
 #include "entente-chart-layout.h"
-#include "entente-chart-mark-accessible.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ EntenteChartTree *entente_chart_tree_new             (GtkWidget          *chart,
                                                       EntenteChartTable  *table);
 void              entente_chart_tree_free            (EntenteChartTree   *self);
 GtkAccessible    *entente_chart_tree_get_first_child (EntenteChartTree   *self);
-EntenteChartMarkAccessible *
+EntenteAccessibleItem *
                   entente_chart_tree_get_mark        (EntenteChartTree   *self,
                                                       guint               index);
 void              entente_chart_tree_set_layout      (EntenteChartTree   *self,
