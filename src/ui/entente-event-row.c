@@ -129,14 +129,28 @@ count_words (const char *text)
   return n_words;
 }
 
-/* Where there are too many words to listen to, what is known of the speaker in brackets
- * is left to the page with the details. */
-static char *
-words_of (EntenteEvent *event)
+/**
+ * entente_event_row_describe:
+ * @event: an event
+ *
+ * Says an event in one phrase, for its row and wherever else it is spoken. Where there are too
+ * many words to listen to, what is known of the speaker in brackets is left to the page with
+ * the details.
+ *
+ * Returns: (transfer full): title, date, status and speaker
+ */
+char *
+entente_event_row_describe (EntenteEvent *event)
 {
-  g_autofree char *who = entente_fact_get_who_words (entente_event_get_main_fact (event));
-  g_autofree char *words = join_words (event, who);
-  char *bracket = strstr (who, " (");
+  g_autofree char *who = NULL;
+  g_autofree char *words = NULL;
+  char *bracket;
+
+  g_return_val_if_fail (ENTENTE_IS_EVENT (event), NULL);
+
+  who = entente_fact_get_who_words (entente_event_get_main_fact (event));
+  words = join_words (event, who);
+  bracket = strstr (who, " (");
 
   if (count_words (words) <= MAX_WORDS || bracket == NULL)
     return g_steal_pointer (&words);
@@ -321,7 +335,7 @@ entente_event_row_set_event (EntenteEventRow *self,
   g_clear_pointer (&self->words, g_free);
   if (event != NULL)
     {
-      self->words = words_of (event);
+      self->words = entente_event_row_describe (event);
       entente_event_row_update (self);
     }
 

@@ -24,4 +24,6 @@ void             entente_event_row_set_show_basis  (EntenteEventRow *self,
                                                     gboolean         show_basis);
 const char      *entente_event_row_get_words       (EntenteEventRow *self);
 
+char            *entente_event_row_describe        (EntenteEvent    *event);
+
 G_END_DECLS

@@ -3,8 +3,8 @@
 /**
  * EntenteTimelineView:
  *
- * The events of a dossier in the order of time, under headings for their periods, each as
- * precise as its source.
+ * The events of a dossier in the order of time, each as precise as its source: as a list
+ * under headings for their periods, or on an axis to scale. Both have the same selection.
  *
  * Moving to an event selects it for every view of the window; an event that is selected
  * elsewhere is selected and scrolled to here. Enter, a double click and the selected row's
@@ -12,7 +12,8 @@
  *
  * ## Keys
  *
- * The list is one Tab stop. Arrows, Home, End and Page keys move and select.
+ * The list is one Tab stop. Arrows, Home, End and Page keys move and select. Those of the axis
+ * are described at [class@TimelineAxis]. The switch between the two comes after them.
  *
  * ## Accessibility
  *
@@ -25,6 +26,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-event-row.h"
+#include "entente-timeline-axis-pane.h"
 #include "entente-timeline-model.h"
 
 /* The dossier's title is the heading of level 1. */
@@ -43,6 +45,9 @@ struct _EntenteTimelineView
   gboolean scroll_pending;
 
   GtkStack *stack;
+  GtkWidget *switcher;
+  AdwViewStack *pages;
+  EntenteTimelineAxisPane *axis;
   GtkListView *list;
   GtkSingleSelection *rows;
 };
@@ -80,6 +85,13 @@ on_activate (EntenteTimelineView *self,
   g_autoptr (EntenteEvent) event = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
   emit_show_fact (self, event);
+}
+
+static void
+on_show_fact (EntenteTimelineView *self,
+              EntenteFact         *fact)
+{
+  g_signal_emit (self, signals[SHOW_FACT], 0, fact);
 }
 
 static void
@@ -159,14 +171,21 @@ queue_settle (EntenteTimelineView *self)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle, NULL, NULL);
 }
 
-/* Takes over the event that is selected elsewhere. */
+static gboolean
+shows_list (EntenteTimelineView *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "list") == 0;
+}
+
+/* Takes over the event that is selected elsewhere. A list that is not shown waits: assistive
+ * technology would hear of what is selected in it. */
 static void
 follow_selection (EntenteTimelineView *self)
 {
   EntenteEvent *event = entente_selection_get_event (self->selection);
   guint position;
 
-  if (gtk_single_selection_get_selected_item (self->rows) == event)
+  if (!shows_list (self) || gtk_single_selection_get_selected_item (self->rows) == event)
     return;
 
   if (!entente_timeline_model_find (self->model, event, &position))
@@ -176,10 +195,23 @@ follow_selection (EntenteTimelineView *self)
   gtk_single_selection_set_selected (self->rows, position);
   self->following = FALSE;
 
-  if (self->tick != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->tick != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     self->scroll_pending = TRUE;
   else
     scroll_to (self, position);
+}
+
+/* The list takes over what was selected on the axis. */
+static void
+on_visible_page (EntenteTimelineView *self)
+{
+  if (self->selection == NULL || !shows_list (self))
+    return;
+
+  follow_selection (self);
+  self->scroll_pending = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    queue_settle (self);
 }
 
 static void
@@ -271,23 +303,43 @@ entente_timeline_view_map (GtkWidget *widget)
  * first. The list itself would not take the place that gets the focus for the one that
  * arrow keys go on from. */
 static gboolean
+focus_list (EntenteTimelineView *self)
+{
+  guint position = gtk_single_selection_get_selected (self->rows);
+
+  if (self->model == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return FALSE;
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = 0;
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->pages)) != NULL;
+}
+
+/* Into the events first, from wherever the focus comes, and to the switch above them next. */
+static gboolean
 entente_timeline_view_focus (GtkWidget        *widget,
                              GtkDirectionType  direction)
 {
   EntenteTimelineView *self = ENTENTE_TIMELINE_VIEW (widget);
-  guint position = gtk_single_selection_get_selected (self->rows);
+  GtkWidget *pages = GTK_WIDGET (self->pages);
+  gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
+  gboolean in_pages = gtk_widget_get_focus_child (pages) != NULL;
+  gboolean in_switcher = gtk_widget_get_focus_child (widget) != NULL && !in_pages;
 
-  if (gtk_widget_get_focus_child (widget) == NULL && self->model != NULL &&
-      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    {
-      if (position == GTK_INVALID_LIST_POSITION)
-        position = 0;
-      gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-      if (gtk_widget_get_focus_child (widget) != NULL)
-        return TRUE;
-    }
+  if ((direction != GTK_DIR_TAB_FORWARD && !backward) || !gtk_widget_get_mapped (pages))
+    return GTK_WIDGET_CLASS (entente_timeline_view_parent_class)->focus (widget, direction);
 
-  return GTK_WIDGET_CLASS (entente_timeline_view_parent_class)->focus (widget, direction);
+  if (in_pages)
+    return gtk_widget_child_focus (pages, direction) ||
+           (!backward && gtk_widget_child_focus (self->switcher, direction));
+  if (in_switcher ? gtk_widget_child_focus (self->switcher, direction)
+                  : backward && gtk_widget_child_focus (self->switcher, direction))
+    return TRUE;
+  if (in_switcher && !backward)
+    return FALSE;
+
+  return (shows_list (self) && focus_list (self)) || gtk_widget_child_focus (pages, direction);
 }
 
 static void
@@ -367,15 +419,21 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
   signals[SHOW_FACT] = g_signal_new ("show-fact", ENTENTE_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_FACT);
 
+  g_type_ensure (ENTENTE_TYPE_TIMELINE_AXIS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, switcher);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, pages);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, axis);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, list);
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, rows);
   gtk_widget_class_bind_template_callback (widget_class, bind_heading);
   gtk_widget_class_bind_template_callback (widget_class, bind_row);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_item);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_fact);
+  gtk_widget_class_bind_template_callback (widget_class, on_visible_page);
   gtk_widget_class_bind_template_callback (widget_class, set_up_heading);
   gtk_widget_class_bind_template_callback (widget_class, set_up_row);
   gtk_widget_class_install_action (widget_class, "timeline.show-details", NULL,
