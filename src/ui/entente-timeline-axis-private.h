@@ -48,7 +48,7 @@ struct _EntenteTimelineAxis
 };
 
 /* entente-timeline-axis.c */
-void entente_timeline_axis_move_cursor     (EntenteTimelineAxis     *self,
+void entente_timeline_axis_set_cursor      (EntenteTimelineAxis     *self,
                                             int                      cursor);
 void entente_timeline_axis_set_hovered     (EntenteTimelineAxis     *self,
                                             int                      mark,
@@ -58,6 +58,14 @@ void entente_timeline_axis_set_range       (EntenteTimelineAxis     *self,
                                             const char              *range,
                                             gboolean                 can_zoom_in,
                                             gboolean                 can_zoom_out);
+
+/* entente-timeline-axis-cursor.c */
+void entente_timeline_axis_tell_focus      (EntenteTimelineAxis     *self);
+void entente_timeline_axis_update_focus    (EntenteTimelineAxis     *self);
+void entente_timeline_axis_follow_selection
+                                           (EntenteTimelineAxis     *self);
+void entente_timeline_axis_move_cursor     (EntenteTimelineAxis     *self,
+                                            int                      cursor);
 
 /* entente-timeline-axis-readout.c */
 char *entente_timeline_axis_describe_mark  (EntenteTimelineAxis     *self,

@@ -83,62 +83,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Assistive technology is told of the event that has the focus, whenever that changes. */
-static void
-update_focus (EntenteTimelineAxis *self)
-{
-  if (self->tree != NULL)
-    entente_timeline_axis_tree_set_cursor (self->tree, self->cursor,
-                                           gtk_widget_has_focus (GTK_WIDGET (self)));
-}
-
-static void
-set_cursor (EntenteTimelineAxis *self,
-            int                  cursor)
-{
-  if (self->cursor == cursor)
-    return;
-
-  self->cursor = cursor;
-  gtk_widget_set_focusable (GTK_WIDGET (self), cursor >= 0);
-  update_focus (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
-}
-
-static void
-follow_selection (EntenteTimelineAxis *self)
-{
-  EntenteEvent *event = entente_selection_get_event (self->selection);
-  int found = event != NULL ? entente_axis_events_find (self->events, event) : -1;
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (found < 0)
-    return;
-
-  if (found != self->cursor)
-    entente_timeline_axis_hide_readout (self);
-  set_cursor (self, found);
-  entente_timeline_axis_reveal (self, (guint) found);
-}
-
 static void
 forget_colours (EntenteTimelineAxis *self)
 {
   if (self->sheet != NULL)
     entente_timeline_axis_sheet_invalidate (self->sheet);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-on_has_focus (EntenteTimelineAxis *self)
-{
-  update_focus (self);
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
-    entente_timeline_axis_show_cursor_readout (self);
-  else
-    entente_timeline_axis_hide_readout (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* One of the events has the focus instead. */
@@ -429,7 +379,8 @@ entente_timeline_axis_init (EntenteTimelineAxis *self)
 
   self->selection_signals = g_signal_group_new (ENTENTE_TYPE_SELECTION);
   g_signal_group_connect_object (self->selection_signals, "notify::event",
-                                 G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+                                 G_CALLBACK (entente_timeline_axis_follow_selection), self,
+                                 G_CONNECT_SWAPPED);
 
   self->readout = entente_chart_readout_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->readout), GTK_WIDGET (self));
@@ -439,7 +390,7 @@ entente_timeline_axis_init (EntenteTimelineAxis *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline axis"),
                                   -1);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_has_focus), NULL);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (entente_timeline_axis_update_focus), NULL);
   watch_colours (self);
   entente_timeline_axis_init_motion (self);
   entente_timeline_axis_add_pointer (self);
@@ -487,7 +438,7 @@ show_dossier (EntenteTimelineAxis *self)
   if (entente_axis_events_get_n (self->events) > 0)
     {
       found = event != NULL ? entente_axis_events_find (self->events, event) : -1;
-      set_cursor (self, MAX (found, 0));
+      entente_timeline_axis_set_cursor (self, MAX (found, 0));
     }
 }
 
@@ -509,7 +460,7 @@ entente_timeline_axis_set_selection (EntenteTimelineAxis *self,
 
   g_signal_group_set_target (self->selection_signals, selection);
   entente_timeline_axis_hide_readout (self);
-  set_cursor (self, -1);
+  entente_timeline_axis_set_cursor (self, -1);
   forget_events (self);
   if (selection != NULL)
     show_dossier (self);
@@ -625,26 +576,26 @@ entente_timeline_axis_get_layout (EntenteTimelineAxis *self)
 }
 
 /**
- * entente_timeline_axis_move_cursor:
+ * entente_timeline_axis_set_cursor:
  * @self: an axis
- * @cursor: the place of an event
+ * @cursor: the place of an event, or -1 for none
  *
- * Moves the cursor for the reader, who then sees the event and has it selected.
+ * Puts the cursor there and leaves everything else as it is.
  */
 void
-entente_timeline_axis_move_cursor (EntenteTimelineAxis *self,
-                                   int                  cursor)
+entente_timeline_axis_set_cursor (EntenteTimelineAxis *self,
+                                  int                  cursor)
 {
   g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
-  g_return_if_fail (cursor >= 0);
 
-  set_cursor (self, cursor);
-  entente_timeline_axis_reveal (self, (guint) cursor);
-  /* Else it is shown when the axis has stopped moving. */
-  if (adw_animation_get_state (self->motion) != ADW_ANIMATION_PLAYING)
-    entente_timeline_axis_show_cursor_readout (self);
-  entente_selection_select_event (self->selection,
-                                  entente_axis_events_get (self->events, (guint) cursor));
+  if (self->cursor == cursor)
+    return;
+
+  self->cursor = cursor;
+  gtk_widget_set_focusable (GTK_WIDGET (self), cursor >= 0);
+  entente_timeline_axis_tell_focus (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
 }
 
 /**
