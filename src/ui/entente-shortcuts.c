@@ -10,6 +10,7 @@
 #define GENERAL N_("General")
 #define VIEWS N_("Views")
 #define TIMELINE N_("Timeline")
+#define AXIS N_("Axis of the Timeline")
 #define CHARTS N_("Charts")
 #define FACTS N_("Facts")
 
@@ -37,14 +38,20 @@ static const EntenteShortcut shortcuts[] = {
   { TIMELINE, N_("First and last event"), { "Home", "End" }, ENTENTE_SHORTCUT_OWN, NULL },
   { TIMELINE, N_("Details of the event"), { "Return" }, ENTENTE_SHORTCUT_OWN, NULL },
 
+  { AXIS, N_("Earlier and later"), { "<Shift>Left", "<Shift>Right" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { AXIS, N_("Closer and further away"), { "plus", "minus" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { AXIS, N_("The whole time"), { "<Control>0" }, ENTENTE_SHORTCUT_OWN, NULL },
+
   { CHARTS, N_("Previous and next mark"), { "Left", "Right" }, ENTENTE_SHORTCUT_OWN, NULL },
   { CHARTS, N_("Previous and next series"), { "Up", "Down" }, ENTENTE_SHORTCUT_OWN, NULL },
   { CHARTS, N_("First and last mark"), { "Home", "End" }, ENTENTE_SHORTCUT_OWN, NULL },
   { CHARTS, N_("Back and forward by a tenth"), { "Page_Up", "Page_Down" }, ENTENTE_SHORTCUT_OWN,
     NULL },
   { CHARTS, N_("Details of the mark"), { "Return" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { CHARTS, N_("Picture or table"), { "<Control>t" }, ENTENTE_SHORTCUT_OWN, NULL },
 
   { FACTS, N_("Details of the fact"), { "Return" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { FACTS, N_("Copy the reference of a fact"), { "<Control><Shift>c" }, ENTENTE_SHORTCUT_OWN, NULL },
 };
 
 /**

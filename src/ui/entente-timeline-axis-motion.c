@@ -70,9 +70,11 @@ on_motion (double   progress,
 static void
 on_motion_done (EntenteTimelineAxis *self)
 {
-  /* What the readout is about has moved. */
+  /* What the readout was about has moved. */
   if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
     entente_timeline_axis_show_cursor_readout (self);
+  else
+    entente_timeline_axis_update_hovered (self);
 }
 
 /**

@@ -31,19 +31,23 @@ get_window_with (EntenteTimelineAxis *self,
   return (EntenteAxisWindow) { day - share * span, day + (1 - share) * span };
 }
 
-static void
-on_motion (EntenteTimelineAxis *self,
-           double               x,
-           double               y)
+/**
+ * entente_timeline_axis_update_hovered:
+ * @self: an axis
+ *
+ * Shows what is under the pointer, unless everything is moving.
+ */
+void
+entente_timeline_axis_update_hovered (EntenteTimelineAxis *self)
 {
   EntenteAxisLayout *layout = entente_timeline_axis_get_layout (self);
+  double x = self->pointer_x, y = self->pointer_y;
   const EntenteAxisMark *mark;
   g_autofree char *words = NULL;
   int hovered;
 
-  self->has_pointer = TRUE;
-  self->pointer_x = x;
-  if (layout == NULL)
+  if (!self->has_pointer || layout == NULL ||
+      adw_animation_get_state (self->motion) == ADW_ANIMATION_PLAYING)
     return;
 
   hovered = entente_axis_layout_mark_at (layout, x, y);
@@ -57,6 +61,17 @@ on_motion (EntenteTimelineAxis *self,
   mark = entente_axis_layout_get_mark (layout, (guint) hovered);
   words = entente_timeline_axis_describe_mark (self, mark);
   entente_timeline_axis_show_readout (self, words, &mark->extents);
+}
+
+static void
+on_motion (EntenteTimelineAxis *self,
+           double               x,
+           double               y)
+{
+  self->has_pointer = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  entente_timeline_axis_update_hovered (self);
 }
 
 static void

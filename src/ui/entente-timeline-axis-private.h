@@ -41,6 +41,7 @@ struct _EntenteTimelineAxis
   /* entente-timeline-axis-pointer.c */
   gboolean has_pointer;
   double pointer_x;
+  double pointer_y;
   EntenteAxisWindow held;       /* what was shown when a drag or a pinch began */
   double held_x;                /* where the pointer was then */
   double held_day;              /* what was under it */
@@ -107,6 +108,7 @@ void entente_timeline_axis_add_keys        (GtkWidgetClass          *widget_clas
 
 /* entente-timeline-axis-pointer.c */
 void entente_timeline_axis_add_pointer     (EntenteTimelineAxis     *self);
+void entente_timeline_axis_update_hovered  (EntenteTimelineAxis     *self);
 
 /* Opens a cluster; goes through the events of one that cannot be opened; shows the fact of a
  * single event if @details. */
