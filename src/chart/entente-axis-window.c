@@ -253,8 +253,11 @@ entente_axis_window_get_days (const EntenteAxisWindow *self,
   entente_day_from_ymd (-ENTENTE_DAY_MAX_YEAR, 1, 1, &least);
   entente_day_from_ymd (ENTENTE_DAY_MAX_YEAR, 12, 31, &most);
 
-  *first = CLAMP ((EntenteDay) floor (self->first), least, most);
-  *last = CLAMP ((EntenteDay) ceil (self->last) - 1, *first, most);
+  /* Beyond the years that dates may name a number need not even fit. */
+  *first = (EntenteDay) CLAMP (floor (self->first), (double) least, (double) most);
+  *first = CLAMP (*first, least, most);
+  *last = (EntenteDay) CLAMP (ceil (self->last) - 1, (double) least, (double) most);
+  *last = CLAMP (*last, *first, most);
 }
 
 static void

@@ -35,7 +35,7 @@ get_window_with (EntenteTimelineAxis *self,
  * entente_timeline_axis_update_hovered:
  * @self: an axis
  *
- * Shows what is under the pointer, unless everything is moving.
+ * Shows what is under the pointer, unless that is moving.
  */
 void
 entente_timeline_axis_update_hovered (EntenteTimelineAxis *self)
@@ -46,7 +46,7 @@ entente_timeline_axis_update_hovered (EntenteTimelineAxis *self)
   g_autofree char *words = NULL;
   int hovered;
 
-  if (!self->has_pointer || layout == NULL ||
+  if (!self->has_pointer || self->is_dragged || layout == NULL ||
       adw_animation_get_state (self->motion) == ADW_ANIMATION_PLAYING)
     return;
 
@@ -227,14 +227,22 @@ on_drag_update (EntenteTimelineAxis *self,
   if (gtk_gesture_get_sequence_state (drag, gtk_gesture_get_last_updated_sequence (drag)) !=
       GTK_EVENT_SEQUENCE_CLAIMED)
     {
-      if (fabs (dx) < DRAG_THRESHOLD)
+      if (fabs (dx) < DRAG_THRESHOLD && !self->is_dragged)
         return;
+      self->is_dragged = TRUE;
       gtk_gesture_set_state (drag, GTK_EVENT_SEQUENCE_CLAIMED);
     }
 
   window = get_window_with (self, self->held_day, self->held_x + dx,
                             entente_axis_window_get_span (&self->held));
   entente_timeline_axis_show_window (self, &window, ENTENTE_TIMELINE_AXIS_JUMP);
+}
+
+static void
+on_drag_end (EntenteTimelineAxis *self)
+{
+  self->is_dragged = FALSE;
+  entente_timeline_axis_update_hovered (self);
 }
 
 /* Between the fingers, while these are there. */
@@ -343,6 +351,7 @@ add_gestures (EntenteTimelineAxis *self)
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
 
   self->pinch = gtk_gesture_zoom_new ();

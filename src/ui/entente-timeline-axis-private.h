@@ -42,6 +42,7 @@ struct _EntenteTimelineAxis
   gboolean has_pointer;
   double pointer_x;
   double pointer_y;
+  gboolean is_dragged;
   EntenteAxisWindow held;       /* what was shown when a drag or a pinch began */
   double held_x;                /* where the pointer was then */
   double held_day;              /* what was under it */

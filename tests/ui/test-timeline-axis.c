@@ -771,6 +771,7 @@ test_drag (Fixture       *fixture,
       g_signal_emit_by_name (drag, "drag-update", -40.0, 20.0);
       g_assert_cmpfloat_with_epsilon (entente_axis_layout_unmap (get_layout (fixture), 260), day,
                                       1e-3);
+      g_signal_emit_by_name (drag, "drag-end", -40.0, 20.0);
     }
 }
 
@@ -1038,7 +1039,7 @@ test_switch (void)
   for (int i = 0; i < 50 && shown->len == 0; i++)
     {
       g_assert_true (charts_press_key (axis, GDK_KEY_Return, 0));
-      wait (20);
+      charts_settle ();
     }
   g_assert_cmpuint (shown->len, >, 0);
   g_assert_nonnull (entente_selection_get_event (selection));
