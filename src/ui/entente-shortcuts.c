@@ -41,6 +41,9 @@ static const EntenteShortcut shortcuts[] = {
   { AXIS, N_("Earlier and later"), { "<Shift>Left", "<Shift>Right" }, ENTENTE_SHORTCUT_OWN, NULL },
   { AXIS, N_("Closer and further away"), { "plus", "minus" }, ENTENTE_SHORTCUT_OWN, NULL },
   { AXIS, N_("The whole time"), { "<Control>0" }, ENTENTE_SHORTCUT_OWN, NULL },
+  { AXIS, N_("Past the rest of a cluster"), { "<Control>Left", "<Control>Right" },
+    ENTENTE_SHORTCUT_OWN, NULL },
+  { AXIS, N_("Open a cluster, or details of the event"), { "Return" }, ENTENTE_SHORTCUT_OWN, NULL },
 
   { CHARTS, N_("Previous and next mark"), { "Left", "Right" }, ENTENTE_SHORTCUT_OWN, NULL },
   { CHARTS, N_("Previous and next series"), { "Up", "Down" }, ENTENTE_SHORTCUT_OWN, NULL },
