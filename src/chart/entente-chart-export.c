@@ -99,7 +99,7 @@ make_layout (EntenteChart                    *chart,
                                        ? ENTENTE_CHART_SCHEME_PRINT : ENTENTE_CHART_SCHEME_LIGHT,
                                      NULL, NULL, 1);
 
-  layout = entente_chart_layout_new (chart, options->width, options->height, style, context,
+  layout = entente_chart_layout_new (chart, NULL, options->width, options->height, style, context,
                                      options->direction, ENTENTE_CHART_WORDS_ALL);
   g_object_unref (context);
 

@@ -82,6 +82,7 @@ struct _EntenteChartLayout
 
   EntenteChart *chart;
   EntenteChartTable *table;
+  EntenteChartView *view;
   EntenteChartStyle *style;
   PangoContext *context;
   PangoDirection direction;
@@ -103,6 +104,7 @@ struct _EntenteChartLayout
 
 /* entente-chart-layout.c */
 EntenteChartLayout *entente_layout_new           (EntenteChartTable       *table,
+                                                  const EntenteChartView  *view,
                                                   double                   width,
                                                   double                   height,
                                                   EntenteChartStyle       *style,

@@ -43,6 +43,7 @@ entente_chart_layout_finalize (GObject *object)
 
   g_clear_object (&self->chart);
   g_clear_object (&self->table);
+  g_clear_pointer (&self->view, entente_chart_view_free);
   g_clear_pointer (&self->style, entente_chart_style_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->message, g_free);
@@ -217,6 +218,7 @@ place (EntenteChartLayout *self)
 /**
  * entente_layout_new:
  * @table: the rows of a chart
+ * @view: (nullable): as of entente_chart_layout_new()
  * @width: as of entente_chart_layout_new()
  * @height: likewise
  * @style: likewise
@@ -229,6 +231,7 @@ place (EntenteChartLayout *self)
  */
 EntenteChartLayout *
 entente_layout_new (EntenteChartTable *table,
+                    const EntenteChartView *view,
                     double             width,
                     double             height,
                     EntenteChartStyle *style,
@@ -241,6 +244,7 @@ entente_layout_new (EntenteChartTable *table,
 
   self->chart = g_object_ref (entente_chart_table_get_chart (table));
   self->table = g_object_ref (table);
+  self->view = entente_chart_view_copy (view);
   self->style = entente_chart_style_ref (style);
   self->context = g_object_ref (context);
   self->direction = direction;
@@ -258,6 +262,7 @@ entente_layout_new (EntenteChartTable *table,
 /**
  * entente_chart_layout_new:
  * @chart: a chart
+ * @view: (nullable): how the reader looks at it; all of it where it is %NULL
  * @width: the width of the picture in pixels
  * @height: its height in pixels
  * @style: colours and fonts
@@ -276,6 +281,7 @@ entente_layout_new (EntenteChartTable *table,
  */
 EntenteChartLayout *
 entente_chart_layout_new (EntenteChart      *chart,
+                          const EntenteChartView *view,
                           double             width,
                           double             height,
                           EntenteChartStyle *style,
@@ -291,7 +297,7 @@ entente_chart_layout_new (EntenteChart      *chart,
 
   table = entente_chart_table_new (chart);
 
-  return entente_layout_new (table, width, height, style, context, direction, words, FALSE);
+  return entente_layout_new (table, view, width, height, style, context, direction, words, FALSE);
 }
 
 /**

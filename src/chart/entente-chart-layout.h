@@ -7,6 +7,7 @@
 #include "entente-chart-row.h"
 #include "entente-chart-style.h"
 #include "entente-chart-table.h"
+#include "entente-chart-view.h"
 #include "entente-geometry.h"
 
 G_BEGIN_DECLS
@@ -81,6 +82,7 @@ G_DECLARE_FINAL_TYPE (EntenteChartLayout, entente_chart_layout, ENTENTE, CHART_L
 GType               entente_chart_words_get_type (void) G_GNUC_CONST;
 
 EntenteChartLayout *entente_chart_layout_new     (EntenteChart       *chart,
+                                                  const EntenteChartView *view,
                                                   double              width,
                                                   double              height,
                                                   EntenteChartStyle  *style,

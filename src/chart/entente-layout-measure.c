@@ -27,7 +27,7 @@ probe (EntenteChartTable *table,
        PangoContext      *context,
        EntenteChartWords  words)
 {
-  return entente_layout_new (table, width, height, style, context, PANGO_DIRECTION_LTR, words,
+  return entente_layout_new (table, NULL, width, height, style, context, PANGO_DIRECTION_LTR, words,
                              TRUE);
 }
 

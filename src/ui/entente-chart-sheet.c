@@ -154,7 +154,7 @@ entente_chart_sheet_get_layout (EntenteChartSheet *self,
     return self->layout;
 
   g_clear_object (&self->layout);
-  self->layout = entente_chart_layout_new (self->chart, width, height, style,
+  self->layout = entente_chart_layout_new (self->chart, NULL, width, height, style,
                                            gtk_widget_get_pango_context (self->widget),
                                            direction, ENTENTE_CHART_WORDS_NONE);
 

@@ -260,7 +260,7 @@ fixture_layout_full (EntenteChart       *chart,
   g_autoptr (EntenteChartStyle) style = fixture_style (scheme, text_scale);
   PangoContext *context = fixture_context (direction);
   EntenteChartLayout *layout =
-    entente_chart_layout_new (chart, width, height, style, context, direction, words);
+    entente_chart_layout_new (chart, NULL, width, height, style, context, direction, words);
 
   g_object_unref (context);
 

@@ -402,9 +402,9 @@ test_measure (void)
         entente_chart_layout_measure (chart, width, style, context, ENTENTE_CHART_WORDS_NONE,
                                       &minimum, &natural);
         g_assert_cmpfloat (natural, >=, minimum);
-        enough = entente_chart_layout_new (chart, width, minimum, style, context,
+        enough = entente_chart_layout_new (chart, NULL, width, minimum, style, context,
                                            PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
-        too_low = entente_chart_layout_new (chart, width, minimum * 0.8, style, context,
+        too_low = entente_chart_layout_new (chart, NULL, width, minimum * 0.8, style, context,
                                             PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
         g_assert_null (entente_chart_layout_get_message (enough));
         g_assert_nonnull (entente_chart_layout_get_message (too_low));
