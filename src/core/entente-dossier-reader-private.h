@@ -19,6 +19,9 @@ typedef struct
 EntenteDossier *entente_dossier_reader_read   (const EntenteJsonCursor *root);
 GListModel     *entente_fact_reader_read      (EntenteDossierReader    *reader,
                                                const EntenteJsonCursor *root);
+GListModel     *entente_check_reader_read     (const EntenteJsonCursor *item);
+void            entente_check_reader_verify   (const EntenteJsonCursor *item,
+                                               GHashTable              *facts);
 gpointer        entente_chart_reader_read     (EntenteDossierReader    *reader,
                                                GHashTable              *ids,
                                                const EntenteJsonCursor *item);

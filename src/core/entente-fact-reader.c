@@ -34,6 +34,7 @@ typedef struct
   EntenteDate *date;
   EntenteEdtf *since;
   GListModel *parties;
+  GListModel *checks;
 
   EntenteQuantity *quantity;
   EntenteFormula *formula;
@@ -70,6 +71,7 @@ draft_free (Draft *draft)
   g_free (draft->measure);
   g_clear_object (&draft->source);
   g_clear_object (&draft->parties);
+  g_clear_object (&draft->checks);
   g_clear_object (&draft->fact);
   g_clear_pointer (&draft->date, entente_date_unref);
   g_clear_pointer (&draft->since, entente_edtf_unref);
@@ -300,7 +302,7 @@ read_draft (EntenteDossierReader    *reader,
 {
   static const char * const keys[] = { "id", "title", "statement", "status", "who", "speaker",
                                        "speakerUnclear", "about", "source", "paragraph", "quantity",
-                                       "formula", "date", "since", "note", NULL };
+                                       "formula", "date", "since", "checks", "note", NULL };
   g_autoptr (Draft) draft = g_new0 (Draft, 1);
   gboolean has_status;
 
@@ -320,6 +322,7 @@ read_draft (EntenteDossierReader    *reader,
   read_speaker (draft);
   read_formula (draft);
   read_quantity (draft);
+  draft->checks = entente_check_reader_read (item);
   /* Translators: %s is an identifier in a file */
   draft->parties = entente_item_reader_read_refs (item, "about", reader->parties,
                                                   _("There is no party “%s”"));
@@ -454,7 +457,8 @@ make_fact (Maker *maker,
                               "source", draft->source, "paragraph", draft->paragraph,
                               "place", draft->place, "date", draft->date, "since", draft->since,
                               "quantity", draft->quantity, "formula", draft->formula,
-                              "inputs", inputs, "parties", draft->parties, "note", draft->note,
+                              "inputs", inputs, "parties", draft->parties, "checks", draft->checks,
+                              "note", draft->note,
                               NULL);
   g_hash_table_insert (maker->reader->facts, g_strdup (draft->id), g_object_ref (draft->fact));
 }
@@ -496,7 +500,12 @@ entente_fact_reader_read (EntenteDossierReader    *reader,
   for (guint i = 0; i < drafts->len; i++)
     make_fact (&maker, drafts->pdata[i]);
   for (guint i = 0; i < drafts->len; i++)
-    g_list_store_append (facts, ((Draft *) drafts->pdata[i])->fact);
+    {
+      Draft *draft = drafts->pdata[i];
+
+      entente_check_reader_verify (&draft->cursor, by_id);
+      g_list_store_append (facts, draft->fact);
+    }
 
   return G_LIST_MODEL (facts);
 }

@@ -30,6 +30,7 @@ enum
   PROP_FORMULA,
   PROP_INPUTS,
   PROP_PARTIES,
+  PROP_CHECKS,
   PROP_NOTE,
   N_PROPS
 };
@@ -66,6 +67,7 @@ entente_fact_class_init (EntenteFactClass *klass)
   properties[PROP_INPUTS] = g_param_spec_object ("inputs", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_PARTIES] =
     g_param_spec_object ("parties", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_CHECKS] = g_param_spec_object ("checks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
 
   entente_record_class_install_properties (ENTENTE_RECORD_CLASS (klass), N_PROPS, properties);
@@ -299,6 +301,20 @@ entente_fact_get_parties (EntenteFact *self)
   g_return_val_if_fail (ENTENTE_IS_FACT (self), NULL);
 
   return g_value_get_object (entente_record_get (self, PROP_PARTIES));
+}
+
+/**
+ * entente_fact_get_checks:
+ * @self: a fact
+ *
+ * Returns: (transfer none) (nullable): what it can be held against (#EntenteCheck)
+ */
+GListModel *
+entente_fact_get_checks (EntenteFact *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FACT (self), NULL);
+
+  return g_value_get_object (entente_record_get (self, PROP_CHECKS));
 }
 
 /**

@@ -34,6 +34,7 @@ EntenteQuantity *entente_fact_get_quantity        (EntenteFact *self);
 EntenteFormula  *entente_fact_get_formula         (EntenteFact *self);
 GListModel      *entente_fact_get_inputs          (EntenteFact *self);
 GListModel      *entente_fact_get_parties         (EntenteFact *self);
+GListModel      *entente_fact_get_checks          (EntenteFact *self);
 const char      *entente_fact_get_note            (EntenteFact *self);
 
 gboolean         entente_fact_is_derived          (EntenteFact *self);

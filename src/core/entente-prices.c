@@ -179,6 +179,20 @@ entente_prices_get_steps (EntentePrices *self)
   return g_bytes_get_data (self->columns.steps, NULL);
 }
 
+/**
+ * entente_prices_get_unit:
+ * @self: prices
+ *
+ * Returns: how many seconds a step is
+ */
+guint32
+entente_prices_get_unit (EntentePrices *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_PRICES (self), SECONDS_A_DAY);
+
+  return self->columns.unit;
+}
+
 static double
 moment_of (EntentePrices *self,
            guint32        step)

@@ -61,6 +61,7 @@ gboolean            entente_prices_has_field       (EntentePrices     *self,
 const double       *entente_prices_get_figures     (EntentePrices     *self,
                                                     EntentePriceField  field);
 const guint32      *entente_prices_get_steps       (EntentePrices     *self);
+guint32             entente_prices_get_unit        (EntentePrices     *self);
 
 /* A moment is a number of days since 1970-01-01T00:00; a day begins at its number. */
 double              entente_prices_get_moment      (EntentePrices     *self,

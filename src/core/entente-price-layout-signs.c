@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What 03/04/2024 and 1.234 mean: decided over as much of the file as it takes, and asked
+ * where all of it does not tell. */
+
+#include "entente-price-format-private.h"
+
+#include <string.h>
+
+#include "entente-price-date.h"
+#include "entente-price-number.h"
+
+/* How many records are looked at between two looks at the cancellable. */
+#define STRETCH 4096
+
+/* Looks at a record; returns whether enough is known. */
+typedef gboolean (*Look) (const EntentePriceRecord *record,
+                          const EntentePriceText   *text,
+                          gpointer                  data);
+
+static gboolean
+walk (const EntentePriceLayout  *layout,
+      const EntentePriceText    *text,
+      Look                       look,
+      gpointer                   data,
+      GCancellable              *cancellable,
+      GError                   **error)
+{
+  g_auto (EntentePriceRecord) record = { NULL };
+  const char *at = layout->body;
+  guint64 line = layout->body_line;
+
+  for (guint64 n = 0; at < text->data + text->size; n++)
+    {
+      if (!entente_price_record_read (&record, text, at, line, layout->format->separator, error))
+        return FALSE;
+      if (look (&record, text, data))
+        return TRUE;
+      if (n % STRETCH == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      at = record.next;
+      line = record.next_line;
+    }
+
+  return TRUE;
+}
+
+/* Dates seen so far. */
+typedef struct
+{
+  guint column;
+  EntenteDateOrder order;
+  char *open; /* the first that may be two days */
+  gboolean is_dotted;
+} Dates;
+
+static gboolean
+look_at_date (const EntentePriceRecord *record,
+              const EntentePriceText   *text,
+              gpointer                  data)
+{
+  Dates *dates = data;
+  gsize size;
+  g_autofree char *copy = NULL;
+  const char *cell;
+  EntentePriceDateParts parts;
+
+  if (dates->column >= record->n_cells)
+    return FALSE;
+
+  cell = entente_price_cell_peek (&record->cells[dates->column], text, &size, &copy);
+  if (!entente_price_date_split (cell, size, &parts))
+    return FALSE;
+
+  dates->order = entente_price_date_order (&parts);
+  if (dates->order == ENTENTE_DATE_ORDER_UNKNOWN && dates->open == NULL &&
+      entente_price_date_is_open (&parts))
+    {
+      dates->open = g_strndup (cell, size);
+      dates->is_dotted = parts.is_dotted;
+    }
+
+  return dates->order != ENTENTE_DATE_ORDER_UNKNOWN;
+}
+
+/**
+ * entente_price_layout_find_order:
+ * @layout: (inout): a layout with a column of dates
+ * @text: the text
+ * @choices: what the reader decided
+ * @cancellable: (nullable): to stop with
+ * @error: why it came to an end before it was done
+ *
+ * Decides the order of day and month. Dates with full stops have the day first: no locale
+ * of the Unicode CLDR writes the month first with them.
+ *
+ * Returns: whether all went well, with or without a question left
+ */
+gboolean
+entente_price_layout_find_order (EntentePriceLayout         *layout,
+                                 const EntentePriceText     *text,
+                                 const EntentePriceChoices  *choices,
+                                 GCancellable               *cancellable,
+                                 GError                    **error)
+{
+  Dates dates = { (guint) layout->format->columns[ENTENTE_PRICE_COLUMN_DATE],
+                  ENTENTE_DATE_ORDER_UNKNOWN, NULL, FALSE };
+  gboolean done;
+
+  layout->format->date_order = choices->date_order;
+  if (choices->date_order != ENTENTE_DATE_ORDER_UNKNOWN)
+    return TRUE;
+
+  done = walk (layout, text, look_at_date, &dates, cancellable, error);
+  layout->format->date_order = dates.order;
+  if (dates.order == ENTENTE_DATE_ORDER_UNKNOWN && (dates.is_dotted || dates.open == NULL))
+    layout->format->date_order = ENTENTE_DATE_ORDER_DMY;
+  else if (dates.order == ENTENTE_DATE_ORDER_UNKNOWN)
+    layout->open_date = g_steal_pointer (&dates.open);
+
+  g_free (dates.open);
+  return done;
+}
+
+/* Numbers seen so far, of some columns. */
+typedef struct
+{
+  gboolean is_wanted[64];
+  guint n[ENTENTE_PRICE_DECIMAL_EITHER + 1];
+  char *either;
+  gboolean stops; /* when there is an answer */
+} Numbers;
+
+static gboolean
+look_at_numbers (const EntentePriceRecord *record,
+                 const EntentePriceText   *text,
+                 gpointer                  data)
+{
+  Numbers *numbers = data;
+
+  for (guint i = 0; i < record->n_cells && i < G_N_ELEMENTS (numbers->is_wanted); i++)
+    {
+      gsize size;
+      g_autofree char *copy = NULL;
+      const char *cell;
+      EntentePriceDecimal decimal;
+
+      if (!numbers->is_wanted[i])
+        continue;
+      cell = entente_price_cell_peek (&record->cells[i], text, &size, &copy);
+      decimal = entente_price_number_weigh (cell, size);
+      numbers->n[decimal]++;
+      if (decimal == ENTENTE_PRICE_DECIMAL_EITHER && numbers->either == NULL)
+        numbers->either = g_strndup (cell, size);
+    }
+
+  return numbers->stops && (numbers->n[ENTENTE_PRICE_DECIMAL_POINT] > 0 ||
+                            numbers->n[ENTENTE_PRICE_DECIMAL_COMMA] > 0);
+}
+
+static char
+answer (const Numbers *numbers)
+{
+  guint point = numbers->n[ENTENTE_PRICE_DECIMAL_POINT];
+  guint comma = numbers->n[ENTENTE_PRICE_DECIMAL_COMMA];
+
+  /* Where both are seen, those that do not fit are asked about once they are met. */
+  if (point == comma)
+    return 0;
+  return point > comma ? '.' : ',';
+}
+
+static void
+look_at_sample (const EntentePriceLayout *layout,
+                const EntentePriceText   *text,
+                Numbers                  *numbers)
+{
+  for (guint i = 0; i < layout->n_rows; i++)
+    look_at_numbers (&layout->rows[i], text, numbers);
+}
+
+static void
+want_prices (const EntentePriceFormat *format,
+             Numbers                  *numbers)
+{
+  for (guint i = ENTENTE_PRICE_COLUMN_OPEN; i <= ENTENTE_PRICE_COLUMN_CLOSE; i++)
+    if (format->columns[i] >= 0 &&
+        format->columns[i] < (int) G_N_ELEMENTS (numbers->is_wanted))
+      numbers->is_wanted[format->columns[i]] = TRUE;
+}
+
+static void
+want_others (const EntentePriceFormat *format,
+             Numbers                  *numbers)
+{
+  for (guint i = 0; i < format->n_names && i < G_N_ELEMENTS (numbers->is_wanted); i++)
+    numbers->is_wanted[i] = (int) i != format->columns[ENTENTE_PRICE_COLUMN_DATE];
+}
+
+/**
+ * entente_price_layout_find_decimal:
+ * @layout: (inout): a layout with columns
+ * @text: the text
+ * @choices: what the reader decided
+ * @cancellable: (nullable): to stop with
+ * @error: why it came to an end before it was done
+ *
+ * Decides the decimal sign by the first rows: their prices, then their other figures; then by
+ * the prices of the whole file. In a file without quotation marks that has commas between its
+ * cells there are none in its numbers.
+ *
+ * Returns: whether all went well, with or without a question left
+ */
+gboolean
+entente_price_layout_find_decimal (EntentePriceLayout         *layout,
+                                   const EntentePriceText     *text,
+                                   const EntentePriceChoices  *choices,
+                                   GCancellable               *cancellable,
+                                   GError                    **error)
+{
+  EntentePriceFormat *format = layout->format;
+  Numbers prices = { { FALSE } }, others = { { FALSE } };
+  gboolean done = TRUE;
+
+  format->decimal = choices->decimal;
+  if (format->decimal == 0 && format->separator == ',' && !text->has_quotes)
+    format->decimal = '.';
+  if (format->decimal != 0)
+    return TRUE;
+
+  want_prices (format, &prices);
+  look_at_sample (layout, text, &prices);
+  format->decimal = answer (&prices);
+  if (format->decimal == 0)
+    {
+      want_others (format, &others);
+      look_at_sample (layout, text, &others);
+      format->decimal = answer (&others);
+      g_free (others.either);
+    }
+  if (format->decimal == 0)
+    {
+      prices.stops = TRUE;
+      done = walk (layout, text, look_at_numbers, &prices, cancellable, error);
+      format->decimal = answer (&prices);
+    }
+  if (format->decimal == 0 && prices.either == NULL)
+    format->decimal = '.';
+  else if (format->decimal == 0)
+    layout->open_decimal = g_steal_pointer (&prices.either);
+
+  g_free (prices.either);
+  return done;
+}

@@ -1,0 +1,495 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From a file to its text: what it must not be, the encoding, and a first look at all of it
+ * that costs a small part of reading it. */
+
+#include "entente-price-text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "entente-price-import.h"
+
+/* Forty million rows of a minute each. */
+#define MAX_SIZE (G_GUINT64_CONSTANT (2) << 30)
+
+/* Smaller files are read rather than mapped: it does not matter what happens to them then. */
+#define MAPPED_SIZE (4 << 20)
+
+#define BLOCK (64 * 1024)
+
+static gboolean
+check_size (guint64   size,
+            GError  **error)
+{
+  if (size == 0)
+    g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_EMPTY,
+                         _("The file is empty."));
+  else if (size > MAX_SIZE)
+    g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_TOO_LARGE,
+                         _("The file is larger than 2 GiB."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_kind (GFile         *file,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                       G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL)
+    return FALSE;
+
+  switch (g_file_info_get_file_type (info))
+    {
+    case G_FILE_TYPE_DIRECTORY:
+      g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NOT_A_FILE,
+                           _("This is a folder, not a file of prices."));
+      return FALSE;
+    case G_FILE_TYPE_SPECIAL:
+      g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NOT_A_FILE,
+                           _("This is a pipe or a device, not a file of prices."));
+      return FALSE;
+    default:
+      return check_size ((guint64) g_file_info_get_size (info), error);
+    }
+}
+
+static void
+set_error_from_errno (const char  *path,
+                      int          code,
+                      GError     **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  /* Translators: the name of a file, then why it cannot be opened or read */
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (code),
+               _("“%s” cannot be read: %s."), name, g_strerror (code));
+}
+
+/* Without waiting: what was a file a moment ago may be a pipe by now. */
+static GBytes *
+map_path (const char  *path,
+          GError     **error)
+{
+  g_autofd int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  g_autoptr (GMappedFile) mapped = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (fd < 0)
+    {
+      set_error_from_errno (path, errno, error);
+      return NULL;
+    }
+  mapped = g_mapped_file_new_from_fd (fd, FALSE, &local_error);
+  if (mapped == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  if (!check_size (g_mapped_file_get_length (mapped), error))
+    return NULL;
+
+  return g_mapped_file_get_bytes (mapped);
+}
+
+static GBytes *
+read_stream (GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  g_autofree guint8 *block = g_malloc (BLOCK);
+
+  if (stream == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      gssize n = g_input_stream_read (G_INPUT_STREAM (stream), block, BLOCK, cancellable, error);
+
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        break;
+      if (content->len + (guint64) n > MAX_SIZE)
+        {
+          check_size (MAX_SIZE + 1, error);
+          return NULL;
+        }
+      g_byte_array_append (content, block, (guint) n);
+    }
+
+  if (!check_size (content->len, error))
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+/**
+ * entente_price_text_open:
+ * @file: a file
+ * @cancellable: (nullable): to stop with
+ * @error: why there is nothing to read
+ *
+ * Maps a large file, reads a small one. Folders, pipes and devices are refused before they
+ * are opened.
+ *
+ * Returns: (transfer full) (nullable): the bytes, at least one
+ */
+GBytes *
+entente_price_text_open (GFile         *file,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  GStatBuf status;
+
+  if (!check_kind (file, cancellable, error))
+    return NULL;
+  if (path != NULL && g_stat (path, &status) == 0 && status.st_size > MAPPED_SIZE)
+    return map_path (path, error);
+
+  return read_stream (file, cancellable, error);
+}
+
+/* What a first look at a stretch of bytes finds. */
+typedef struct
+{
+  gboolean has_nul;
+  gboolean has_high;
+  gboolean has_quotes;
+  guint64 n_ends;
+} Look;
+
+/* So few bytes that their number fits into one, and a whole number of vectors. */
+#define STRIDE 240
+
+/* Written so that a compiler can take many bytes at a time. */
+static void
+look_at_stride (const guchar *bytes,
+                guchar        end_of_line,
+                Look         *look)
+{
+  guint8 high = 0, ends = 0;
+
+  for (int i = 0; i < STRIDE; i++)
+    {
+      high |= bytes[i];
+      ends += bytes[i] == end_of_line;
+    }
+
+  look->has_high |= (high & 0x80) != 0;
+  look->n_ends += ends;
+}
+
+static void
+look_at_bytes (const char *data,
+               gsize       size,
+               char        end_of_line,
+               Look       *look)
+{
+  guchar rest[STRIDE];
+  gsize whole = size / STRIDE * STRIDE;
+
+  for (gsize i = 0; i < whole; i += STRIDE)
+    look_at_stride ((const guchar *) data + i, (guchar) end_of_line, look);
+
+  if (whole < size)
+    {
+      memset (rest, ' ', sizeof rest);
+      memcpy (rest, data + whole, size - whole);
+      look_at_stride (rest, (guchar) end_of_line, look);
+    }
+}
+
+static void
+look_at (const char *data,
+         gsize       size,
+         char        end_of_line,
+         Look       *look)
+{
+  look_at_bytes (data, size, end_of_line, look);
+  look->has_nul |= memchr (data, '\0', size) != NULL;
+  look->has_quotes = look->has_quotes || memchr (data, '"', size) != NULL;
+}
+
+static guint64
+line_of (const EntentePriceText *text,
+         const char             *place)
+{
+  return entente_price_text_count_lines (text->data, (gsize) (place - text->data),
+                                         text->end_of_line) + 1;
+}
+
+static gboolean
+refuse_nul (const EntentePriceText *text,
+            GError                **error)
+{
+  const char *place = memchr (text->data, '\0', text->size);
+
+  g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NOT_TEXT,
+               /* Translators: the number of a line of a file */
+               _("Line %" G_GUINT64_FORMAT " has a byte that no text has: the file is damaged, "
+                 "or not a text file."), line_of (text, place));
+  return FALSE;
+}
+
+static gboolean
+check_utf8 (const EntentePriceText *text,
+            GError                **error)
+{
+  const char *place;
+
+  if (g_utf8_validate_len (text->data, text->size, &place))
+    return TRUE;
+
+  g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_ENCODING,
+               /* Translators: the number of a line of a file */
+               _("Line %" G_GUINT64_FORMAT " has a character that is not complete in UTF-8, "
+                 "the encoding of this file."), line_of (text, place));
+  return FALSE;
+}
+
+static char
+find_end_of_line (const char *data,
+                  gsize       size)
+{
+  gsize head = MIN (size, BLOCK);
+
+  return memchr (data, '\n', head) == NULL && memchr (data, '\r', head) != NULL ? '\r' : '\n';
+}
+
+/* After this the text has only bytes in which a table can be found. */
+static gboolean
+make_plain (EntentePriceText  *text,
+            const char        *encoding,
+            GCancellable      *cancellable,
+            GError           **error)
+{
+  gsize start = (gsize) (text->data - (const char *) g_bytes_get_data (text->bytes, NULL));
+  GBytes *decoded;
+
+  text->encoding = g_intern_string (encoding);
+  text->is_utf8 = g_ascii_strcasecmp (encoding, "UTF-8") == 0;
+  if (g_ascii_strncasecmp (encoding, "UTF-16", 6) != 0 &&
+      g_ascii_strncasecmp (encoding, "UTF-32", 6) != 0 &&
+      g_ascii_strncasecmp (encoding, "UCS-", 4) != 0)
+    return TRUE;
+
+  decoded = entente_price_encoding_decode (text->bytes, start, encoding, cancellable, error);
+  if (decoded == NULL)
+    return FALSE;
+
+  g_bytes_unref (text->bytes);
+  text->bytes = decoded;
+  text->data = g_bytes_get_data (decoded, &text->size);
+  text->is_utf8 = TRUE;
+  return check_size (text->size, error);
+}
+
+/* The byte order mark goes, whatever the reader says about the encoding. */
+static const char *
+skip_mark (EntentePriceText *text)
+{
+  static const struct { const char *mark; gsize length; const char *encoding; } marks[] = {
+    { "\xef\xbb\xbf", 3, "UTF-8" }, { "\xff\xfe", 2, "UTF-16LE" }, { "\xfe\xff", 2, "UTF-16BE" },
+    { "\x84\x31\x95\x33", 4, "GB18030" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (text->size >= marks[i].length &&
+        memcmp (text->data, marks[i].mark, marks[i].length) == 0)
+      {
+        text->data += marks[i].length;
+        text->size -= marks[i].length;
+        return marks[i].encoding;
+      }
+
+  return NULL;
+}
+
+static gboolean
+check_encoding (const char  *encoding,
+                GError     **error)
+{
+  GIConv converter = g_iconv_open ("UTF-8", encoding);
+
+  if (converter == (GIConv) -1)
+    {
+      g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_CHOICE,
+                   /* Translators: the name of an encoding, as it was typed */
+                   _("There is no encoding “%s” on this system."), encoding);
+      return FALSE;
+    }
+
+  g_iconv_close (converter);
+  return TRUE;
+}
+
+/* What is left to find out once the bytes are of one encoding. */
+static gboolean
+look_over (EntentePriceText  *text,
+           gboolean           is_told,
+           GCancellable      *cancellable,
+           GError           **error)
+{
+  Look look = { 0 };
+
+  text->end_of_line = find_end_of_line (text->data, text->size);
+  for (gsize at = 0; at < text->size; at += BLOCK)
+    {
+      look_at (text->data + at, MIN (BLOCK, text->size - at), text->end_of_line, &look);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+    }
+
+  text->has_quotes = look.has_quotes;
+  text->n_lines = look.n_ends + 1;
+  if (look.has_nul)
+    return refuse_nul (text, error);
+  if (!look.has_high)
+    return TRUE;
+
+  if (!is_told && !g_utf8_validate_len (text->data, text->size, NULL))
+    {
+      text->encoding = g_intern_string (entente_price_encoding_find (text->data, text->size));
+      text->is_utf8 = strcmp (text->encoding, "UTF-8") == 0;
+    }
+  return !text->is_utf8 || check_utf8 (text, error);
+}
+
+/**
+ * entente_price_text_init:
+ * @text: (out caller-allocates): the text
+ * @bytes: the bytes of a file
+ * @encoding: (nullable): the encoding, %NULL to find it out
+ * @cancellable: (nullable): to stop with
+ * @error: why this is no text
+ *
+ * Returns: whether this is text
+ */
+gboolean
+entente_price_text_init (EntentePriceText  *text,
+                         GBytes            *bytes,
+                         const char        *encoding,
+                         GCancellable      *cancellable,
+                         GError           **error)
+{
+  const char *marked;
+
+  *text = (EntentePriceText) { .bytes = g_bytes_ref (bytes) };
+  text->data = g_bytes_get_data (bytes, &text->size);
+  if (!check_size (text->size, error))
+    return FALSE;
+
+  marked = skip_mark (text);
+  if (encoding == NULL && marked == NULL)
+    {
+      if (!entente_price_refusal_check_kind (text->data, text->size, error))
+        return FALSE;
+      if (memchr (text->data, '\0', MIN (text->size, 256)) != NULL)
+        marked = entente_price_encoding_find (text->data, text->size);
+    }
+  if (encoding != NULL && !check_encoding (encoding, error))
+    return FALSE;
+  if (!check_size (text->size, error) ||
+      !make_plain (text, encoding != NULL ? encoding : marked != NULL ? marked : "UTF-8",
+                   cancellable, error))
+    return FALSE;
+
+  return look_over (text, encoding != NULL || marked != NULL, cancellable, error);
+}
+
+void
+entente_price_text_clear (EntentePriceText *text)
+{
+  g_clear_pointer (&text->bytes, g_bytes_unref);
+}
+
+/**
+ * entente_price_text_count_lines:
+ * @data: text
+ * @size: its length in bytes
+ * @end_of_line: what lines end with
+ *
+ * Returns: the number of ends of lines
+ */
+guint64
+entente_price_text_count_lines (const char *data,
+                                gsize       size,
+                                char        end_of_line)
+{
+  Look look = { 0 };
+
+  look_at_bytes (data, size, end_of_line, &look);
+  return look.n_ends;
+}
+
+/**
+ * entente_price_text_convert:
+ * @text: a text
+ * @data: a stretch of it
+ * @size: its length in bytes
+ *
+ * Returns: (transfer full): the stretch in UTF-8, with U+FFFD where it is not in the encoding
+ *   that it should be in
+ */
+char *
+entente_price_text_convert (const EntentePriceText *text,
+                            const char             *data,
+                            gsize                   size)
+{
+  char *converted;
+
+  if (text->is_utf8)
+    return g_utf8_make_valid (data, (gssize) size);
+
+  converted = g_convert (data, (gssize) size, "UTF-8", text->encoding, NULL, NULL, NULL);
+  return converted != NULL ? converted : g_utf8_make_valid (data, (gssize) size);
+}
+
+/**
+ * entente_price_text_make_safe:
+ * @data: text in UTF-8
+ * @max_characters: after how many characters to stop
+ *
+ * Returns: (transfer full): the text in one line, without characters that steer a terminal or
+ *   turn the direction of what follows
+ */
+char *
+entente_price_text_make_safe (const char *data,
+                              gsize       max_characters)
+{
+  GString *safe = g_string_new (NULL);
+  gsize n = 0;
+
+  for (; *data != '\0' && n < max_characters; data = g_utf8_next_char (data), n++)
+    {
+      gunichar c = g_utf8_get_char (data);
+      GUnicodeType type = g_unichar_type (c);
+
+      if (g_unichar_isspace (c))
+        g_string_append_c (safe, ' ');
+      else if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT ||
+               type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR ||
+               type == G_UNICODE_UNASSIGNED || type == G_UNICODE_PRIVATE_USE)
+        g_string_append (safe, "\xef\xbf\xbd");
+      else
+        g_string_append_unichar (safe, c);
+    }
+  if (*data != '\0')
+    g_string_append (safe, "…");
+
+  return g_string_free (safe, FALSE);
+}
