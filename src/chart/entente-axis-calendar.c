@@ -28,17 +28,13 @@ make_text (EntenteAxisLayout *layout,
   return entente_axis_texts_make (layout->texts, ENTENTE_CHART_FONT_LABEL, words);
 }
 
-/* Days are named at their middle, longer times where they begin. */
 static double
 tick_position (EntenteAxisLayout          *layout,
                const EntenteCalendarTicks *ticks,
                guint                       index)
 {
-  EntenteCalendarUnit unit = entente_calendar_ticks_get_step (ticks).unit;
-  double day = (double) entente_calendar_ticks_get (ticks, index)->day;
-
   return entente_axis_layout_map_forward (layout,
-                                          unit <= ENTENTE_CALENDAR_WEEK ? day + 0.5 : day);
+                                          entente_calendar_ticks_get (ticks, index)->moment);
 }
 
 /* Names are left out at the edges, so whether they fit does not depend on where these are. */
@@ -217,7 +213,8 @@ entente_axis_calendar_place (EntenteAxisLayout *layout)
   entente_axis_layout_add_line (layout, ENTENTE_AXIS_LINE_FOOT, (EntentePoint) { plot->x, y },
                                 (EntentePoint) { plot->x + plot->width, y });
   entente_axis_window_get_days (&layout->window, &first, &last);
-  ticks = entente_calendar_ticks_choose (first, last, most, ticks_fit, layout);
+  ticks = entente_calendar_ticks_choose ((double) first, (double) last + 1, ENTENTE_CALENDAR_DAY,
+                                         most, ticks_fit, layout);
   if (ticks == NULL)
     return;
 

@@ -288,13 +288,16 @@ entente_bar_plan_fit_axis (EntenteBarPlan *self,
 
   for (int round = 0; round < MOST_ROUNDS; round++)
     {
+      EntenteValueAxisWish wish = {
+        .domain = self->domain, .from_zero = TRUE, .horizontal = self->sideways,
+        .length = chosen_for
+      };
       double actual;
 
       if (chosen_for < self->layout->line * ENTENTE_BAR_LEAST_PLOT)
         return FALSE;
 
-      entente_value_axis_choose (self->layout, &self->domain, TRUE, self->sideways, chosen_for,
-                                 &self->axis);
+      entente_value_axis_choose (self->layout, &wish, &self->axis);
       if (!with_ticks)
         self->axis.ticks.n = 0;
       set_scale (self, start, length, margin, with_labels);

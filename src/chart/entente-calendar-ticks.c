@@ -3,27 +3,19 @@
 #include "entente-calendar-ticks.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "entente-edtf.h"
 
-/* A Monday. */
-#define A_MONDAY 4
+#define SECONDS_OF_A_DAY 86400
+
+/* How many times as many ticks there may be as wanted, where coarser steps have none to show. */
+#define MOST_EXCESS 2
 
 struct _EntenteCalendarTicks
 {
   EntenteCalendarStep step;
   GArray *ticks; /* of EntenteCalendarTick */
-};
-
-/* From the finest; further steps of years follow by the rule of next_step(). */
-static const EntenteCalendarStep first_steps[] = {
-  { ENTENTE_CALENDAR_DAY, 1 },
-  { ENTENTE_CALENDAR_DAY, 2 },
-  { ENTENTE_CALENDAR_WEEK, 1 },
-  { ENTENTE_CALENDAR_MONTH, 1 },
-  { ENTENTE_CALENDAR_MONTH, 3 },
-  { ENTENTE_CALENDAR_MONTH, 6 },
-  { ENTENTE_CALENDAR_YEAR, 1 },
 };
 
 static void
@@ -33,65 +25,6 @@ tick_clear (gpointer data)
 
   g_clear_pointer (&tick->label, g_free);
   g_clear_pointer (&tick->context, g_free);
-}
-
-/* The greatest multiple of @divisor that is not above @value. */
-static gint64
-floor_multiple (gint64 value,
-                gint64 divisor)
-{
-  gint64 rest = value % divisor;
-
-  return value - (rest < 0 ? rest + divisor : rest);
-}
-
-/* The days of a tick are those whose number, from some fixed start, is a multiple of the
- * step: so ticks stay where they are when the axis is panned. */
-static gboolean
-first_day_of (EntenteCalendarStep  step,
-              gint64               number,
-              EntenteDay          *day)
-{
-  gint64 year;
-
-  switch (step.unit)
-    {
-    case ENTENTE_CALENDAR_DAY:
-      *day = number;
-      return TRUE;
-    case ENTENTE_CALENDAR_WEEK:
-      *day = A_MONDAY + 7 * number;
-      return TRUE;
-    case ENTENTE_CALENDAR_MONTH:
-      year = floor_multiple (number, 12) / 12;
-      return entente_day_from_ymd (year, (int) (number - year * 12) + 1, 1, day);
-    case ENTENTE_CALENDAR_YEAR:
-    default:
-      return entente_day_from_ymd (number, 1, 1, day);
-    }
-}
-
-static gint64
-number_of (EntenteCalendarUnit unit,
-           EntenteDay          day)
-{
-  gint64 year;
-  int month, month_day;
-
-  switch (unit)
-    {
-    case ENTENTE_CALENDAR_DAY:
-      return day;
-    case ENTENTE_CALENDAR_WEEK:
-      return floor_multiple (day - A_MONDAY, 7) / 7;
-    case ENTENTE_CALENDAR_MONTH:
-      entente_day_to_ymd (day, &year, &month, &month_day);
-      return year * 12 + month - 1;
-    case ENTENTE_CALENDAR_YEAR:
-    default:
-      entente_day_to_ymd (day, &year, &month, &month_day);
-      return year;
-    }
 }
 
 static char *
@@ -110,19 +43,50 @@ year_label (gint64 year)
                       : g_steal_pointer (&text);
 }
 
+/* A date with its year, for times of day. */
 static char *
-tick_label (EntenteCalendarUnit unit,
-            gint64              year,
-            int                 month,
-            int                 month_day)
+date_label (EntenteDay day)
 {
+  gint64 year;
+  int month, month_day;
   g_autoptr (GDateTime) date = NULL;
 
-  if (unit == ENTENTE_CALENDAR_YEAR)
-    return year_label (year);
+  entente_day_to_ymd (day, &year, &month, &month_day);
+  if (year < 1 || year > 9999)
+    return entente_day_to_string (day);
 
+  date = g_date_time_new_utc ((int) year, month, month_day, 0, 0, 0);
+
+  /* Translators: a date on the axis of a chart, below a time of day, as g_date_time_format()
+   * wants it; %b is the abbreviated name of the month beside a day */
+  return g_date_time_format (date, C_("date on an axis", "%-e %b %Y"));
+}
+
+static char *
+time_label (EntenteCalendarUnit unit,
+            double              moment)
+{
+  int seconds = (int) lround ((moment - floor (moment)) * SECONDS_OF_A_DAY);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, seconds / 3600 % 24,
+                                                    seconds / 60 % 60, seconds % 60);
+
+  if (unit == ENTENTE_CALENDAR_SECOND)
+    /* Translators: a time of day with seconds on the axis of a chart, as g_date_time_format()
+     * wants it */
+    return g_date_time_format (time, C_("time on an axis", "%H:%M:%S"));
+
+  /* Translators: a time of day on the axis of a chart, as g_date_time_format() wants it */
+  return g_date_time_format (time, C_("time on an axis", "%H:%M"));
+}
+
+static char *
+day_label (EntenteCalendarUnit unit,
+           int                 month,
+           int                 month_day)
+{
   /* Names of months do not depend on the year, which may be one that GDateTime has not. */
-  date = g_date_time_new_utc (2000, month, month_day, 0, 0, 0);
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2000, month, month_day, 0, 0, 0);
+
   if (unit == ENTENTE_CALENDAR_MONTH)
     /* Translators: a month on the axis of a chart, as g_date_time_format() wants it; %OB is
      * the full, %Ob the abbreviated name as it stands alone */
@@ -136,139 +100,136 @@ tick_label (EntenteCalendarUnit unit,
 static void
 add_tick (EntenteCalendarTicks *self,
           EntenteDay            day,
-          gint64               *last_year)
+          double                moment,
+          gint64               *last_context)
 {
-  EntenteCalendarTick tick = { .day = day };
-  gint64 year;
+  EntenteCalendarUnit unit = self->step.unit;
+  EntenteCalendarTick tick = { .day = day, .moment = moment };
+  gboolean has_time = unit < ENTENTE_CALENDAR_DAY;
+  gint64 year, context;
   int month, month_day;
 
   entente_day_to_ymd (day, &year, &month, &month_day);
-  tick.label = tick_label (self->step.unit, year, month, month_day);
-  if (self->step.unit != ENTENTE_CALENDAR_YEAR && (self->ticks->len == 0 || year != *last_year))
-    tick.context = year_label (year);
-  *last_year = year;
+  if (unit == ENTENTE_CALENDAR_YEAR)
+    tick.label = year_label (year);
+  else
+    tick.label = has_time ? time_label (unit, moment) : day_label (unit, month, month_day);
+
+  context = has_time ? day : year;
+  if (unit != ENTENTE_CALENDAR_YEAR && (self->ticks->len == 0 || context != *last_context))
+    tick.context = has_time ? date_label (day) : year_label (year);
+  *last_context = context;
 
   g_array_append_val (self->ticks, tick);
 }
 
 /**
  * entente_calendar_ticks_new:
- * @first: the first day of the axis
- * @last: the last one, not before @first
+ * @from: where the axis begins, in days since 1970-01-01T00:00
+ * @to: where it ends, not before @from
  * @step: how far apart the ticks are
  *
- * Returns: (transfer full): the ticks in @first..@last, possibly none
+ * Returns: (transfer full): the ticks that stand at @from or later and before @to, possibly
+ *   none
  */
 EntenteCalendarTicks *
-entente_calendar_ticks_new (EntenteDay          first,
-                            EntenteDay          last,
+entente_calendar_ticks_new (double              from,
+                            double              to,
                             EntenteCalendarStep step)
 {
+  gboolean in_middle = step.unit == ENTENTE_CALENDAR_DAY || step.unit == ENTENTE_CALENDAR_WEEK;
   EntenteCalendarTicks *self;
-  gint64 number, year = 0;
-  EntenteDay day;
+  gint64 context = 0;
 
-  g_return_val_if_fail (last >= first && step.count > 0, NULL);
+  g_return_val_if_fail (to >= from && step.count > 0, NULL);
 
   self = g_new0 (EntenteCalendarTicks, 1);
   self->step = step;
   self->ticks = g_array_new (FALSE, FALSE, sizeof (EntenteCalendarTick));
   g_array_set_clear_func (self->ticks, tick_clear);
+  from = CLAMP (from, -ENTENTE_CALENDAR_MOST_DAYS, ENTENTE_CALENDAR_MOST_DAYS);
+  to = CLAMP (to, -ENTENTE_CALENDAR_MOST_DAYS, ENTENTE_CALENDAR_MOST_DAYS);
 
-  number = floor_multiple (number_of (step.unit, first), step.count);
-  for (;; number += step.count)
+  for (gint64 number = entente_calendar_step_find (step, from);; number++)
     {
-      gboolean exists = first_day_of (step, number, &day);
+      double begin, moment;
+      gboolean exists = entente_calendar_step_get_moment (step, number, &begin);
 
-      if (exists ? day > last : number > 0)
+      moment = in_middle ? begin + 0.5 : begin;
+      if (exists ? moment >= to : number > 0)
         break;
-      if (exists && day >= first)
-        add_tick (self, day, &year);
+      if (exists && moment >= from)
+        add_tick (self, (EntenteDay) floor (begin), moment, &context);
     }
 
   return self;
 }
 
-/* 1, 2, 5, 10, 20, 50, … years. */
-static EntenteCalendarStep
-next_step (EntenteCalendarStep step)
+/* Ticks that there are too many of are better than a single one, and coarse ones than fine. */
+static gboolean
+is_better (const EntenteCalendarTicks *self,
+           const EntenteCalendarTicks *other)
 {
-  gint64 leading = step.count;
-
-  while (leading >= 10)
-    leading /= 10;
-  step.count = leading == 2 ? step.count / 2 * 5 : step.count * 2;
-
-  return step;
-}
-
-static double
-days_of (EntenteCalendarStep step)
-{
-  static const double days[] = { 1, 7, 30.436875, 365.2425 };
-
-  return days[step.unit] * (double) step.count;
-}
-
-static EntenteCalendarStep
-nth_step (guint n)
-{
-  EntenteCalendarStep step = first_steps[MIN (n, G_N_ELEMENTS (first_steps) - 1)];
-
-  for (guint i = G_N_ELEMENTS (first_steps); i <= n; i++)
-    step = next_step (step);
-
-  return step;
+  return other == NULL || self->ticks->len > 1 || other->ticks->len == 1;
 }
 
 /**
  * entente_calendar_ticks_choose:
- * @first: the first day of the axis
- * @last: the last one, not before @first
+ * @from: where the axis begins, in days since 1970-01-01T00:00
+ * @to: where it ends; an axis that does not end after @from has no ticks
+ * @finest: the finest unit that what is shown has: no time of day for what has only days
  * @most: how many ticks there may be; at least 1
  * @fit: (scope call): whether the labels of a choice fit
  * @user_data: for @fit
  *
- * Chooses the finest step of the calendar that gives no more than @most ticks and whose
- * labels fit: days, weeks, months, quarters, half years, or 1, 2 or 5 years and their
- * tenfolds. A step is even in the calendar, though months are not all equally long. Where
- * coarser steps have no tick on the axis, there are more, though at most twice as many.
+ * Chooses the first step of the calendar that gives two ticks or more, though no more than
+ * @most, and whose labels fit; see entente_calendar_step_get_nth() for the steps there are. A
+ * step is even in the calendar, though months are not all equally long. Where no coarser
+ * step has two ticks on the axis there are more, though at most @most twice and 4.
  *
  * Returns: (transfer full) (nullable): the ticks, at least one, or %NULL if there is no step
  *   with a tick on the axis whose labels fit
  */
 EntenteCalendarTicks *
-entente_calendar_ticks_choose (EntenteDay              first,
-                               EntenteDay              last,
+entente_calendar_ticks_choose (double                  from,
+                               double                  to,
+                               EntenteCalendarUnit     finest,
                                guint                   most,
                                EntenteCalendarTicksFit fit,
                                gpointer                user_data)
 {
   g_autoptr (EntenteCalendarTicks) second_best = NULL;
-  double days;
+  EntenteCalendarStep step;
+  double days = to - from;
 
-  g_return_val_if_fail (last >= first && fit != NULL, NULL);
+  g_return_val_if_fail (most >= 1 && fit != NULL, NULL);
 
-  days = (double) (last - first) + 1;
-  for (guint n = 0;; n++)
+  if (!(to > from))
+    return NULL;
+
+  for (guint n = 0; entente_calendar_step_get_nth (finest, n, &step); n++)
     {
-      EntenteCalendarStep step = nth_step (n);
+      double step_days = entente_calendar_step_get_days (step);
       g_autoptr (EntenteCalendarTicks) self = NULL;
 
-      if (n >= G_N_ELEMENTS (first_steps) && days_of (step) > 2 * days)
-        return g_steal_pointer (&second_best);
-      if (days / days_of (step) > 2.0 * most + 2)
+      if (days / step_days > MOST_EXCESS * (double) most + 3)
         continue;
+      if (step.unit == ENTENTE_CALENDAR_YEAR && step_days > 2 * days)
+        break;
 
-      self = entente_calendar_ticks_new (first, last, step);
+      self = entente_calendar_ticks_new (from, to, step);
       if (self->ticks->len == 0 || !fit (self, user_data))
         continue;
-      if (self->ticks->len <= most)
+      if (self->ticks->len > 1 && self->ticks->len <= most)
         return g_steal_pointer (&self);
+      if (!is_better (self, second_best))
+        continue;
 
       g_clear_pointer (&second_best, entente_calendar_ticks_free);
       second_best = g_steal_pointer (&self);
     }
+
+  return g_steal_pointer (&second_best);
 }
 
 /**
@@ -293,7 +254,7 @@ entente_calendar_ticks_free (EntenteCalendarTicks *self)
 EntenteCalendarStep
 entente_calendar_ticks_get_step (const EntenteCalendarTicks *self)
 {
-  g_return_val_if_fail (self != NULL, first_steps[0]);
+  g_return_val_if_fail (self != NULL, ((EntenteCalendarStep) { ENTENTE_CALENDAR_DAY, 1 }));
 
   return self->step;
 }

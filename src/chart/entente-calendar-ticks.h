@@ -1,30 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "entente-day.h"
+#include "entente-calendar-step.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  ENTENTE_CALENDAR_DAY,
-  ENTENTE_CALENDAR_WEEK,
-  ENTENTE_CALENDAR_MONTH,
-  ENTENTE_CALENDAR_YEAR,
-} EntenteCalendarUnit;
-
-/* How far apart the ticks of a time axis are. */
 typedef struct
 {
-  EntenteCalendarUnit unit;
-  gint64 count;
-} EntenteCalendarStep;
-
-typedef struct
-{
-  EntenteDay day;   /* the first day of what the tick stands for */
-  char *label;      /* what changes from tick to tick: "13 Feb", "Feb", "2025" */
-  char *context;    /* the year, where it begins or the axis does; or NULL */
+  EntenteDay day;   /* the day that the tick is, or is on, or that its month or year begins with */
+  double moment;    /* where it stands, in days since 1970-01-01T00:00: the middle of a day, for
+                     * that is where the marks of a day stand; the beginning of all else */
+  char *label;      /* what changes from tick to tick: "09:30", "13 Feb", "Feb", "2025" */
+  char *context;    /* the year, or for times of day the date, at the first tick and at the first
+                     * one of each year or date; or NULL */
 } EntenteCalendarTick;
 
 /* An immutable list of the ticks of a time axis. */
@@ -34,11 +22,12 @@ typedef struct _EntenteCalendarTicks EntenteCalendarTicks;
 typedef gboolean (*EntenteCalendarTicksFit) (const EntenteCalendarTicks *ticks,
                                              gpointer                    user_data);
 
-EntenteCalendarTicks *entente_calendar_ticks_new      (EntenteDay                  first,
-                                                       EntenteDay                  last,
+EntenteCalendarTicks *entente_calendar_ticks_new      (double                      from,
+                                                       double                      to,
                                                        EntenteCalendarStep         step);
-EntenteCalendarTicks *entente_calendar_ticks_choose   (EntenteDay                  first,
-                                                       EntenteDay                  last,
+EntenteCalendarTicks *entente_calendar_ticks_choose   (double                      from,
+                                                       double                      to,
+                                                       EntenteCalendarUnit         finest,
                                                        guint                       most,
                                                        EntenteCalendarTicksFit     fit,
                                                        gpointer                    user_data);

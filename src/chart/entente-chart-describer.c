@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-chart-outline.h"
 #include "entente-chart-table.h"
 
 /* What there is to say of a chart as a whole. Rows are borrowed from the table. */
@@ -251,9 +252,10 @@ name_chart (const Summary *summary,
  *
  * What kind of chart it is, its unit, its time, the highest and the lowest figure, what is
  * derived and what is missing. Where at least two figures are stated and others derived, the
- * extremes are those among the stated ones, and the sentence says so.
+ * extremes are those among the stated ones, and the sentence says so. Where a series has
+ * figures of several times, another sentence says how they go.
  *
- * Returns: (transfer full): one sentence
+ * Returns: (transfer full): one or two sentences
  */
 char *
 entente_chart_describer_describe (EntenteChart *chart)
@@ -261,6 +263,8 @@ entente_chart_describer_describe (EntenteChart *chart)
   g_autoptr (EntenteChartTable) table = NULL;
   g_autofree char *figures = NULL;
   g_autofree char *unit = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *trend = NULL;
   Summary summary = { NULL };
 
   g_return_val_if_fail (ENTENTE_IS_CHART (chart), NULL);
@@ -276,7 +280,14 @@ entente_chart_describer_describe (EntenteChart *chart)
   figures = add_missing (&summary, figures);
   unit = entente_unit_to_words (entente_chart_get_unit (chart));
 
-  return name_chart (&summary, unit, figures);
+  sentence = name_chart (&summary, unit, figures);
+  trend = entente_chart_outline_trend (table);
+  if (trend == NULL)
+    return g_steal_pointer (&sentence);
+
+  /* Translators: describes a chart: one sentence on what it shows, another on how its figures
+   * go */
+  return g_strdup_printf (C_("sentences", "%1$s %2$s"), sentence, trend);
 }
 
 /**

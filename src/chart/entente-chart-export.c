@@ -13,11 +13,15 @@
 
 #include "entente-chart-describer.h"
 #include "entente-chart-renderer-private.h"
+#include "entente-prices-describer.h"
 #include "entente-svg-painter.h"
 
 /* A picture has 96 pixels to the inch, a PDF 72 points. */
 #define RESOLUTION       96.0
 #define POINTS_PER_PIXEL 0.75
+
+/* How fine columns of prices are where a picture has no pixels: so many to one of the screen. */
+#define VECTOR_SCALE 4.0
 
 G_DEFINE_ENUM_TYPE (EntenteChartFormat, entente_chart_format,
   G_DEFINE_ENUM_VALUE (ENTENTE_CHART_FORMAT_PNG, "png"),
@@ -99,8 +103,8 @@ make_layout (EntenteChart                    *chart,
                                        ? ENTENTE_CHART_SCHEME_PRINT : ENTENTE_CHART_SCHEME_LIGHT,
                                      NULL, NULL, 1);
 
-  layout = entente_chart_layout_new (chart, NULL, options->width, options->height, style, context,
-                                     options->direction, ENTENTE_CHART_WORDS_ALL);
+  layout = entente_chart_layout_new (chart, options->view, options->width, options->height, style,
+                                     context, options->direction, ENTENTE_CHART_WORDS_ALL);
   g_object_unref (context);
 
   return layout;
@@ -119,12 +123,14 @@ append_bytes (void                *closure,
 static void
 draw (EntenteChartLayout *layout,
       cairo_surface_t    *surface,
-      double              scale)
+      double              scale,
+      double              column_scale)
 {
   EntenteChartState state = ENTENTE_CHART_STATE_INIT;
   cairo_t *cr = cairo_create (surface);
 
   state.background = TRUE;
+  state.scale = column_scale;
   cairo_scale (cr, scale, scale);
   entente_chart_renderer_draw (layout, cr, &state);
   cairo_show_page (cr);
@@ -159,11 +165,29 @@ export_png (EntenteChartLayout  *layout,
                                 (int) ceil (entente_chart_layout_get_height (layout) * scale));
   cairo_status_t status;
 
-  draw (layout, surface, scale);
+  draw (layout, surface, scale, scale);
   status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
   cairo_surface_destroy (surface);
 
   return finish (status, bytes, error);
+}
+
+/* The chart and, where there are any, the imported prices. */
+static char *
+describe (EntenteChartLayout *layout)
+{
+  const EntenteChartView *view = entente_chart_layout_get_view (layout);
+  g_autofree char *chart =
+    entente_chart_describer_describe (entente_chart_layout_get_chart (layout));
+  g_autofree char *prices = NULL;
+
+  if (view->prices == NULL)
+    return g_steal_pointer (&chart);
+
+  prices = entente_prices_describer_source_line (view);
+
+  /* Translators: two whole sentences about a chart */
+  return g_strdup_printf (C_("sentences", "%1$s %2$s"), chart, prices);
 }
 
 static GBytes *
@@ -171,7 +195,7 @@ export_pdf (EntenteChartLayout  *layout,
             GError             **error)
 {
   EntenteChart *chart = entente_chart_layout_get_chart (layout);
-  g_autofree char *description = entente_chart_describer_describe (chart);
+  g_autofree char *description = describe (layout);
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (
     append_bytes, bytes, entente_chart_layout_get_width (layout) * POINTS_PER_PIXEL,
@@ -183,7 +207,7 @@ export_pdf (EntenteChartLayout  *layout,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, description);
   /* No date at all, in place of the present one. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
-  draw (layout, surface, POINTS_PER_PIXEL);
+  draw (layout, surface, POINTS_PER_PIXEL, VECTOR_SCALE);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -195,11 +219,12 @@ static GBytes *
 export_svg (EntenteChartLayout *layout)
 {
   EntenteChart *chart = entente_chart_layout_get_chart (layout);
-  g_autofree char *description = entente_chart_describer_describe (chart);
+  g_autofree char *description = describe (layout);
   EntenteChartState state = ENTENTE_CHART_STATE_INIT;
   EntenteSvgPainter painter;
 
   state.background = TRUE;
+  state.scale = VECTOR_SCALE;
   entente_svg_painter_init (&painter, entente_chart_layout_get_width (layout),
                             entente_chart_layout_get_height (layout),
                             entente_chart_get_title (chart), description);

@@ -36,6 +36,7 @@ typedef struct
   double scale;              /* pixels of the file for one of the picture, PNG only; 0: 1 */
   EntenteChartStyle *style;  /* NULL: print for a PDF, light otherwise */
   PangoDirection direction;  /* PANGO_DIRECTION_LTR or _RTL */
+  const EntenteChartView *view; /* how the reader looks at it; NULL: all of it */
 } EntenteChartExportOptions;
 
 GType    entente_chart_format_get_type     (void) G_GNUC_CONST;

@@ -3,9 +3,13 @@
 
 #include "entente-chart-layout.h"
 #include "entente-label-placer.h"
+#include "entente-log-ticks.h"
+#include "entente-layout-cache.h"
 #include "entente-number-domain.h"
 #include "entente-number-ticks.h"
+#include "entente-price-strokes.h"
 #include "entente-scale.h"
+#include "entente-time-scale.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +36,9 @@ typedef enum
   ENTENTE_TEXT_CATEGORY,
   ENTENTE_TEXT_MARK,      /* a part of the direct label of a mark */
   ENTENTE_TEXT_REFERENCE,
+  ENTENTE_TEXT_FLAG,
+  ENTENTE_TEXT_FLAG_COUNT, /* written on a flag */
+  ENTENTE_TEXT_REMARK,
   ENTENTE_TEXT_MESSAGE,
 } EntenteTextRole;
 
@@ -49,6 +56,7 @@ typedef enum
   ENTENTE_LINE_GRID,
   ENTENTE_LINE_AXIS,      /* zero, or the foot of the plot */
   ENTENTE_LINE_TICK,
+  ENTENTE_LINE_POLE,      /* from a flag to the foot of the plot */
 } EntenteLineRole;
 
 typedef struct
@@ -58,9 +66,10 @@ typedef struct
   EntentePoint to;
 } EntentePlacedLine;
 
-/* A series in the key. */
+/* A series in the key, or the imported prices. */
 typedef struct
 {
+  gboolean imported;
   guint series;
   cairo_rectangle_t box;
 } EntentePlacedSwatch;
@@ -73,6 +82,7 @@ typedef struct
   EntentePoint from;      /* the earlier end */
   EntentePoint to;
   gboolean goes_on;       /* the earlier end is beyond the plot */
+  gboolean goes_on_after; /* the later end is */
   cairo_rectangle_t box;  /* line and text */
 } EntentePlacedReference;
 
@@ -81,7 +91,8 @@ struct _EntenteChartLayout
   GObject parent_instance;
 
   EntenteChart *chart;
-  EntenteChartTable *table;
+  EntenteLayoutCache *cache;
+  EntenteLayoutTexts *made; /* every text of this layout */
   EntenteChartView *view;
   EntenteChartStyle *style;
   PangoContext *context;
@@ -92,6 +103,8 @@ struct _EntenteChartLayout
   gboolean only_measured; /* it is never drawn: labels that do not move the rest are left out */
   double line;            /* the height of a line of labels: the measure of all distances */
 
+  gboolean has_prices;    /* imported, and with a figure that can be drawn on some scale */
+
   char *message;          /* instead of a picture */
   cairo_rectangle_t plot;
   gboolean sideways;      /* bars lie: values go along the line, bands down the page */
@@ -100,10 +113,21 @@ struct _EntenteChartLayout
   GArray *lines;          /* of EntentePlacedLine */
   GArray *swatches;       /* of EntentePlacedSwatch */
   GArray *references;     /* of EntentePlacedReference */
+  GPtrArray *flags;       /* of EntentePlacedFlag */
+
+  gboolean has_time;      /* whether the rest means anything */
+  EntenteTimeScale time;
+  EntenteScale scale;     /* of figures */
+  double base;            /* of changes in per cent, or 0 */
+  EntentePriceForm form;  /* of the imported prices, which may not be the one wished for */
+
+  /* What was last drawn of them, so that a picture that is drawn again costs less. */
+  EntentePriceStrokes *strokes;
+  double strokes_scale;
 };
 
 /* entente-chart-layout.c */
-EntenteChartLayout *entente_layout_new           (EntenteChartTable       *table,
+EntenteChartLayout *entente_layout_new           (EntenteLayoutCache      *cache,
                                                   const EntenteChartView  *view,
                                                   double                   width,
                                                   double                   height,
@@ -119,6 +143,10 @@ PangoLayout       *entente_layout_make_text      (EntenteChartLayout      *self,
                                                   EntenteChartFont         font,
                                                   const char              *text,
                                                   double                   wrap_width);
+PangoLayout       *entente_layout_make_short_text (EntenteChartLayout     *self,
+                                                  EntenteChartFont         font,
+                                                  const char              *text,
+                                                  double                   width);
 void               entente_layout_align_text     (PangoLayout             *text,
                                                   gboolean                 right);
 void               entente_layout_shrink_text    (PangoLayout             *text);
@@ -155,26 +183,54 @@ void               entente_layout_place_message  (EntenteChartLayout      *self,
                                                   const char              *message);
 
 /* entente-value-axis.c */
+typedef enum
+{
+  ENTENTE_VALUE_AXIS_READY,
+  ENTENTE_VALUE_AXIS_NO_FIGURES,     /* the domain is empty */
+  ENTENTE_VALUE_AXIS_NOT_ABOVE_ZERO, /* a logarithmic scale, and a figure that is not above 0 */
+  ENTENTE_VALUE_AXIS_NO_BASE,        /* per cent, and no figure above 0 to count from */
+} EntenteValueAxisAnswer;
+
+/* What an axis of figures is to be. */
 typedef struct
 {
-  EntenteNumberTicks ticks; /* n is 0 where there is no room for any */
+  EntenteNumberDomain domain; /* finished, for the scale */
+  EntenteValueScale scale;
+  double base;                /* the figure that changes in per cent count from */
+  gboolean from_zero;         /* the axis must not go beyond zero where the figures do not */
+  gboolean horizontal;        /* labels stand beside each other, not above each other */
+  double length;              /* in pixels */
+} EntenteValueAxisWish;
+
+/* An axis of figures. There is no room for ticks where neither kind has any. */
+typedef struct
+{
+  EntenteScaleKind kind;
+  EntenteNumberTicks ticks;  /* in per cent where there is a base, else in the figures' unit */
+  EntenteLogTicks log_ticks; /* only where there are no others */
+  double base;               /* of changes in per cent; 0 where the figures stand themselves */
   double low;
   double high;
-  double label_width;       /* of the widest label */
+  double label_width;        /* of the widest label */
   double label_height;
 } EntenteValueAxis;
 
-void               entente_value_axis_choose     (EntenteChartLayout        *layout,
-                                                  const EntenteNumberDomain *domain,
-                                                  gboolean                   from_zero,
-                                                  gboolean                   horizontal,
-                                                  double                     length,
-                                                  EntenteValueAxis          *axis);
-void               entente_value_axis_place      (EntenteChartLayout        *layout,
-                                                  const EntenteValueAxis    *axis,
-                                                  const EntenteScale        *scale,
-                                                  gboolean                   horizontal,
-                                                  double                     label_edge);
+EntenteValueAxisAnswer
+                   entente_value_axis_choose     (EntenteChartLayout         *layout,
+                                                  const EntenteValueAxisWish *wish,
+                                                  EntenteValueAxis           *axis);
+const char        *entente_value_axis_answer_get_words
+                                                 (EntenteValueAxisAnswer      answer);
+guint              entente_value_axis_get_n      (const EntenteValueAxis     *axis);
+double             entente_value_axis_get        (const EntenteValueAxis     *axis,
+                                                  guint                       index);
+char              *entente_value_axis_format     (const EntenteValueAxis     *axis,
+                                                  guint                       index);
+void               entente_value_axis_place      (EntenteChartLayout         *layout,
+                                                  const EntenteValueAxis     *axis,
+                                                  const EntenteScale         *scale,
+                                                  gboolean                    horizontal,
+                                                  double                      label_edge);
 
 /* Where the names and the figures of bars that lie stand. */
 typedef enum
@@ -195,6 +251,9 @@ gboolean           entente_bar_layout_sideways   (EntenteChartLayout      *self,
 gboolean           entente_layout_has_place      (const EntentePlacedMark *mark);
 gboolean           entente_time_layout_place     (EntenteChartLayout      *self,
                                                   const cairo_rectangle_t *area);
+void               entente_time_layout_count_hidden (EntenteChartLayout   *self,
+                                                  gsize                   *n_prices,
+                                                  guint                   *n_marks);
 
 /* entente-layout-query.c */
 void               entente_layout_set_extents    (EntenteChartLayout      *self);

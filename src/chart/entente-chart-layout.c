@@ -37,12 +37,20 @@ text_clear (gpointer data)
 }
 
 static void
+flag_free (gpointer data)
+{
+  EntentePlacedFlag *flag = data;
+
+  g_ptr_array_unref (flag->events);
+  g_free (flag);
+}
+
+static void
 entente_chart_layout_finalize (GObject *object)
 {
   EntenteChartLayout *self = ENTENTE_CHART_LAYOUT (object);
 
   g_clear_object (&self->chart);
-  g_clear_object (&self->table);
   g_clear_pointer (&self->view, entente_chart_view_free);
   g_clear_pointer (&self->style, entente_chart_style_unref);
   g_clear_object (&self->context);
@@ -52,6 +60,10 @@ entente_chart_layout_finalize (GObject *object)
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_pointer (&self->swatches, g_array_unref);
   g_clear_pointer (&self->references, g_array_unref);
+  g_clear_pointer (&self->flags, g_ptr_array_unref);
+  g_clear_pointer (&self->strokes, entente_price_strokes_free);
+  g_clear_pointer (&self->made, entente_layout_texts_free);
+  g_clear_pointer (&self->cache, entente_layout_cache_unref);
 
   G_OBJECT_CLASS (entente_chart_layout_parent_class)->finalize (object);
 }
@@ -70,6 +82,7 @@ entente_chart_layout_init (EntenteChartLayout *self)
   self->lines = g_array_new (FALSE, TRUE, sizeof (EntentePlacedLine));
   self->swatches = g_array_new (FALSE, TRUE, sizeof (EntentePlacedSwatch));
   self->references = g_array_new (FALSE, TRUE, sizeof (EntentePlacedReference));
+  self->flags = g_ptr_array_new_with_free_func (flag_free);
   g_array_set_clear_func (self->texts, text_clear);
 }
 
@@ -93,9 +106,12 @@ number_of_series (EntenteChart    *chart,
 static void
 add_marks (EntenteChartLayout *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->table)); i++)
+  EntenteChartTable *table = entente_layout_cache_get_table (self->cache);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (table));
+
+  for (guint i = 0; i < n; i++)
     {
-      EntenteChartRow *row = entente_chart_table_get_row (self->table, i);
+      EntenteChartRow *row = entente_chart_table_get_row (table, i);
       EntentePlacedMark mark = {
         .index = i, .series = number_of_series (self->chart, row), .row = row,
         .fact = entente_chart_row_get_fact (row), .kind = entente_chart_row_get_kind (row),
@@ -104,19 +120,6 @@ add_marks (EntenteChartLayout *self)
 
       g_array_append_val (self->marks, mark);
     }
-}
-
-static void
-measure_line (EntenteChartLayout *self)
-{
-  const PangoFontDescription *font =
-    entente_chart_style_get_font (self->style, ENTENTE_CHART_FONT_LABEL);
-  PangoFontMetrics *metrics = pango_context_get_metrics (self->context, font, NULL);
-
-  self->line = (double) (pango_font_metrics_get_ascent (metrics) +
-                         pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
-  self->line = MAX (self->line, 1);
-  pango_font_metrics_unref (metrics);
 }
 
 /**
@@ -197,13 +200,43 @@ try_all (EntenteChartLayout *self)
 }
 
 static void
+take_prices (EntenteChartLayout *self)
+{
+  EntentePlottedPrices *prices = self->view->prices;
+  double low, high;
+
+  if (prices == NULL)
+    return;
+
+  self->form = entente_plotted_prices_get_form (prices, self->view->form);
+  self->has_prices = entente_plotted_prices_get_range (prices, self->form, FALSE, -INFINITY,
+                                                       INFINITY, &low, &high);
+}
+
+/* Why there is nothing to draw, or NULL. */
+static const char *
+find_obstacle (EntenteChartLayout *self)
+{
+  gboolean over_time =
+    entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_TIME_SERIES;
+
+  if (over_time && self->has_prices)
+    return NULL;
+  if (!any_mark (self, entente_layout_has_figure))
+    return _("This chart has no figure that can be drawn.");
+  if (over_time && !any_mark (self, entente_layout_has_place))
+    return _("No figure of this chart has a date to be drawn at.");
+
+  return NULL;
+}
+
+static void
 place (EntenteChartLayout *self)
 {
-  if (!any_mark (self, entente_layout_has_figure))
-    entente_layout_place_message (self, _("This chart has no figure that can be drawn."));
-  else if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_TIME_SERIES &&
-           !any_mark (self, entente_layout_has_place))
-    entente_layout_place_message (self, _("No figure of this chart has a date to be drawn at."));
+  const char *obstacle = find_obstacle (self);
+
+  if (obstacle != NULL)
+    entente_layout_place_message (self, obstacle);
   else if (!try_all (self))
     entente_layout_place_message (self,
                                   _("There is not enough room to draw this chart legibly. "
@@ -217,7 +250,7 @@ place (EntenteChartLayout *self)
 
 /**
  * entente_layout_new:
- * @table: the rows of a chart
+ * @cache: what layouts of the chart share, for @style, @context and @direction
  * @view: (nullable): as of entente_chart_layout_new()
  * @width: as of entente_chart_layout_new()
  * @height: likewise
@@ -230,21 +263,24 @@ place (EntenteChartLayout *self)
  * Returns: (transfer full): the layout
  */
 EntenteChartLayout *
-entente_layout_new (EntenteChartTable *table,
+entente_layout_new (EntenteLayoutCache     *cache,
                     const EntenteChartView *view,
-                    double             width,
-                    double             height,
-                    EntenteChartStyle *style,
-                    PangoContext      *context,
-                    PangoDirection     direction,
-                    EntenteChartWords  words,
-                    gboolean           only_measured)
+                    double                  width,
+                    double                  height,
+                    EntenteChartStyle      *style,
+                    PangoContext           *context,
+                    PangoDirection          direction,
+                    EntenteChartWords       words,
+                    gboolean                only_measured)
 {
   EntenteChartLayout *self = g_object_new (ENTENTE_TYPE_CHART_LAYOUT, NULL);
 
-  self->chart = g_object_ref (entente_chart_table_get_chart (table));
-  self->table = g_object_ref (table);
+  self->cache = entente_layout_cache_ref (cache);
+  self->made = entente_layout_texts_new (cache);
+  self->chart =
+    g_object_ref (entente_chart_table_get_chart (entente_layout_cache_get_table (cache)));
   self->view = entente_chart_view_copy (view);
+  take_prices (self);
   self->style = entente_chart_style_ref (style);
   self->context = g_object_ref (context);
   self->direction = direction;
@@ -252,7 +288,7 @@ entente_layout_new (EntenteChartTable *table,
   self->only_measured = only_measured;
   self->width = MAX (width, 1);
   self->height = MAX (height, 1);
-  measure_line (self);
+  self->line = entente_layout_cache_get_line (cache);
   add_marks (self);
   place (self);
 
@@ -280,165 +316,50 @@ entente_layout_new (EntenteChartTable *table,
  * Returns: (transfer full): the layout
  */
 EntenteChartLayout *
-entente_chart_layout_new (EntenteChart      *chart,
+entente_chart_layout_new (EntenteChart           *chart,
                           const EntenteChartView *view,
-                          double             width,
-                          double             height,
-                          EntenteChartStyle *style,
-                          PangoContext      *context,
-                          PangoDirection     direction,
-                          EntenteChartWords  words)
+                          double                  width,
+                          double                  height,
+                          EntenteChartStyle      *style,
+                          PangoContext           *context,
+                          PangoDirection          direction,
+                          EntenteChartWords       words)
 {
   g_autoptr (EntenteChartTable) table = NULL;
+  g_autoptr (EntenteLayoutCache) cache = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_CHART (chart), NULL);
   g_return_val_if_fail (style != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
 
   table = entente_chart_table_new (chart);
+  cache = entente_layout_cache_new (table, style, context, direction);
 
-  return entente_layout_new (table, view, width, height, style, context, direction, words, FALSE);
+  return entente_layout_new (cache, view, width, height, style, context, direction, words, FALSE);
 }
 
 /**
- * entente_chart_layout_get_chart:
- * @self: a layout
+ * entente_chart_layout_new_like:
+ * @previous: a layout
+ * @view: (nullable): how the reader looks at the chart now
+ * @width: the width of the picture in pixels
+ * @height: its height in pixels
  *
- * Returns: (transfer none): the chart
- */
-EntenteChart *
-entente_chart_layout_get_chart (EntenteChartLayout *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), NULL);
-
-  return self->chart;
-}
-
-/**
- * entente_chart_layout_get_table:
- * @self: a layout
+ * Places everything as entente_chart_layout_new() does, with the chart, style, context,
+ * direction and words of another layout. What that has measured and shaped is not measured
+ * again, which makes frames of a pan or a zoom cheap; neither that layout nor any before it is
+ * kept alive.
  *
- * Returns: (transfer none): the rows of the marks; row n is mark n
+ * Returns: (transfer full): the layout
  */
-EntenteChartTable *
-entente_chart_layout_get_table (EntenteChartLayout *self)
+EntenteChartLayout *
+entente_chart_layout_new_like (EntenteChartLayout     *previous,
+                               const EntenteChartView *view,
+                               double                  width,
+                               double                  height)
 {
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), NULL);
+  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (previous), NULL);
 
-  return self->table;
-}
-
-/**
- * entente_chart_layout_get_style:
- * @self: a layout
- *
- * Returns: (transfer none): the style
- */
-EntenteChartStyle *
-entente_chart_layout_get_style (EntenteChartLayout *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), NULL);
-
-  return self->style;
-}
-
-/**
- * entente_chart_layout_get_direction:
- * @self: a layout
- *
- * Returns: which way text runs
- */
-PangoDirection
-entente_chart_layout_get_direction (EntenteChartLayout *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), PANGO_DIRECTION_LTR);
-
-  return self->direction;
-}
-
-/**
- * entente_chart_layout_get_width:
- * @self: a layout
- *
- * Returns: the width of the picture in pixels
- */
-double
-entente_chart_layout_get_width (EntenteChartLayout *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), 0);
-
-  return self->width;
-}
-
-/**
- * entente_chart_layout_get_height:
- * @self: a layout
- *
- * Returns: the height of the picture in pixels
- */
-double
-entente_chart_layout_get_height (EntenteChartLayout *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), 0);
-
-  return self->height;
-}
-
-/**
- * entente_chart_layout_get_message:
- * @self: a layout
- *
- * Returns: (transfer none) (nullable): the sentence that is drawn in place of marks
- */
-const char *
-entente_chart_layout_get_message (EntenteChartLayout *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), NULL);
-
-  return self->message;
-}
-
-/**
- * entente_chart_layout_get_plot:
- * @self: a layout
- * @plot: (out): the rectangle that marks are drawn in
- */
-void
-entente_chart_layout_get_plot (EntenteChartLayout *self,
-                               cairo_rectangle_t  *plot)
-{
-  g_return_if_fail (ENTENTE_IS_CHART_LAYOUT (self) && plot != NULL);
-
-  *plot = self->plot;
-}
-
-/**
- * entente_chart_layout_get_n_marks:
- * @self: a layout
- *
- * Returns: how many marks there are, those without a figure included
- */
-guint
-entente_chart_layout_get_n_marks (EntenteChartLayout *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), 0);
-
-  return self->marks->len;
-}
-
-/**
- * entente_chart_layout_get_mark:
- * @self: a layout
- * @index: the number of a mark, from 0
- *
- * Returns: (transfer none): the mark
- */
-const EntentePlacedMark *
-entente_chart_layout_get_mark (EntenteChartLayout *self,
-                               guint               index)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), NULL);
-  g_return_val_if_fail (index < self->marks->len, NULL);
-
-  return entente_layout_mark (self, index);
+  return entente_layout_new (previous->cache, view, width, height, previous->style,
+                             previous->context, previous->direction, previous->words, FALSE);
 }

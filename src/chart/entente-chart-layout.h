@@ -8,6 +8,7 @@
 #include "entente-chart-style.h"
 #include "entente-chart-table.h"
 #include "entente-chart-view.h"
+#include "entente-event.h"
 #include "entente-geometry.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,7 @@ typedef struct
   cairo_rectangle_t box;    /* the shape itself, without whiskers and label */
   EntentePoint low, high;   /* ends of the whisker of the value's interval */
   gboolean has_whisker;
+  gboolean open_low;        /* the whisker goes on beyond its lower end */
   EntentePoint first, last; /* ends of the span of days that a coarse date leaves open */
   gboolean has_span;
   gboolean open_first;      /* the span goes on beyond its end */
@@ -73,6 +75,40 @@ typedef struct
   gboolean has_leader;
   cairo_rectangle_t extents; /* a strip across the plot; strips do not overlap */
 } EntentePlacedMark;
+
+/* Events that happened over the time shown, flagged above the plot: one, or several whose
+ * flags would overlap. */
+typedef struct
+{
+  guint index;              /* in the order of time */
+  GPtrArray *events;        /* of EntenteEvent, in the order of time, at least one; owned by the
+                             * layout */
+  double moment;            /* where the flag stands, in days since 1970-01-01T00:00 */
+  EntentePoint top, foot;   /* ends of the pole */
+  cairo_rectangle_t box;    /* the flag itself */
+  EntentePoint first, last; /* ends of the time that the events take, or leave open */
+  gboolean has_span;        /* whether that is wider than the pole */
+  gboolean open_first;      /* it goes on beyond its end, or beyond the plot */
+  gboolean open_last;
+  cairo_rectangle_t label;  /* title, or how many there are; 0 wide where there is no room */
+  cairo_rectangle_t extents; /* the target of pointers, at least 24 pixels each way; targets do
+                              * not overlap */
+} EntentePlacedFlag;
+
+/* What there is at a moment: the row of imported prices that is nearest to it or, where there
+ * are no prices, the mark. */
+typedef struct
+{
+  gboolean has_row;
+  gsize row;                /* the number of the row in the prices */
+  int mark;                 /* the index of the mark; -1 where there is a row */
+  double moment;            /* of the row or the mark, in days since 1970-01-01T00:00 */
+  double figures[ENTENTE_N_PRICE_FIELDS]; /* of the row; NaN where there is none */
+  double change;            /* of the close since the base of a scale in per cent, as a share;
+                             * NaN on any other scale */
+  gboolean has_place;       /* whether there is a place for the close on the scale */
+  EntentePoint place;       /* where the close or the mark is drawn */
+} EntenteChartReading;
 
 /* Where everything of a chart stands at one size. Drawing, hit-testing, keyboard movement
  * and the accessible tree share it. It never changes: make another for another size,
@@ -89,6 +125,10 @@ EntenteChartLayout *entente_chart_layout_new     (EntenteChart       *chart,
                                                   PangoContext       *context,
                                                   PangoDirection      direction,
                                                   EntenteChartWords   words);
+EntenteChartLayout *entente_chart_layout_new_like (EntenteChartLayout *previous,
+                                                  const EntenteChartView *view,
+                                                  double              width,
+                                                  double              height);
 void                entente_chart_layout_measure (EntenteChart       *chart,
                                                   double              width,
                                                   EntenteChartStyle  *style,
@@ -106,6 +146,48 @@ double              entente_chart_layout_get_height    (EntenteChartLayout *self
 const char         *entente_chart_layout_get_message   (EntenteChartLayout *self);
 void                entente_chart_layout_get_plot      (EntenteChartLayout *self,
                                                         cairo_rectangle_t  *plot);
+
+const EntenteChartView *
+                    entente_chart_layout_get_view      (EntenteChartLayout *self);
+
+/* Time, in days since 1970-01-01T00:00. Each is FALSE where there is nothing of the kind, as in
+ * a chart that is not drawn over time. */
+gboolean            entente_chart_layout_get_time      (EntenteChartLayout *self,
+                                                        double             *from,
+                                                        double             *to);
+gboolean            entente_chart_layout_get_moment    (EntenteChartLayout *self,
+                                                        double              x,
+                                                        double             *moment);
+gboolean            entente_chart_layout_get_x         (EntenteChartLayout *self,
+                                                        double              moment,
+                                                        double             *x);
+gboolean            entente_chart_layout_read          (EntenteChartLayout *self,
+                                                        double              moment,
+                                                        EntenteChartReading *reading);
+gboolean            entente_chart_layout_next_gap      (EntenteChartLayout *self,
+                                                        double              moment,
+                                                        int                 way,
+                                                        double             *from,
+                                                        double             *to);
+gboolean            entente_chart_layout_next_event    (EntenteChartLayout *self,
+                                                        double              moment,
+                                                        int                 way,
+                                                        EntenteEvent      **event,
+                                                        double             *at);
+
+/* Flags of events. Each of the last three returns the index of a flag, or -1. */
+guint               entente_chart_layout_get_n_flags   (EntenteChartLayout *self);
+const EntentePlacedFlag *
+                    entente_chart_layout_get_flag      (EntenteChartLayout *self,
+                                                        guint               index);
+int                 entente_chart_layout_flag_at       (EntenteChartLayout *self,
+                                                        double              x,
+                                                        double              y);
+int                 entente_chart_layout_find_event    (EntenteChartLayout *self,
+                                                        EntenteEvent       *event);
+int                 entente_chart_layout_move_flag     (EntenteChartLayout *self,
+                                                        int                 from,
+                                                        int                 way);
 
 guint               entente_chart_layout_get_n_marks   (EntenteChartLayout *self);
 const EntentePlacedMark *

@@ -11,6 +11,9 @@
 #define REFERENCE_DASH 4.0
 #define REFERENCE_TICK 5.0
 
+/* Poles of flags are fainter than axes: they only lead to what is to be seen. */
+#define POLE_SHARE 0.65
+
 static EntenteColour
 style_colour (EntenteChartLayout *layout,
               EntenteChartColour  colour)
@@ -26,11 +29,25 @@ paint_background (EntenteChartLayout *layout,
   entente_painter_fill (painter, style_colour (layout, ENTENTE_CHART_COLOUR_BACKGROUND));
 }
 
+/* A hairline, which goes down or across, as rectangles: cairo fills those without smoothing, in
+ * a small part of the time that it takes to stroke them. */
+static void
+hairline_path (cairo_t                 *cr,
+               const EntentePlacedLine *line)
+{
+  double left = MIN (line->from.x, line->to.x), top = MIN (line->from.y, line->to.y);
+
+  if (line->from.y == line->to.y)
+    cairo_rectangle (cr, left, top - 0.5, fabs (line->to.x - line->from.x), 1);
+  else
+    cairo_rectangle (cr, left - 0.5, top, 1, fabs (line->to.y - line->from.y));
+}
+
 static void
 paint_lines (EntenteChartLayout *layout,
              EntentePainter     *painter,
              EntenteLineRole     role,
-             EntenteChartColour  colour)
+             EntenteColour       colour)
 {
   gboolean any = FALSE;
 
@@ -40,13 +57,12 @@ paint_lines (EntenteChartLayout *layout,
 
       if (line->role != role)
         continue;
-      cairo_move_to (painter->cr, line->from.x, line->from.y);
-      cairo_line_to (painter->cr, line->to.x, line->to.y);
+      hairline_path (painter->cr, line);
       any = TRUE;
     }
 
   if (any)
-    entente_painter_stroke (painter, style_colour (layout, colour), 1, 0);
+    entente_painter_fill (painter, colour);
 }
 
 /* The texts of one mark, or with -1 those of none. */
@@ -73,11 +89,34 @@ paint_swatches (EntenteChartLayout *layout,
     {
       const EntentePlacedSwatch *swatch = &g_array_index (layout->swatches, EntentePlacedSwatch, i);
 
+      if (swatch->imported)
+        {
+          entente_prices_renderer_paint_sample (layout, painter, &swatch->box);
+          continue;
+        }
       cairo_rectangle (painter->cr, swatch->box.x, swatch->box.y, swatch->box.width,
                        swatch->box.height);
       entente_painter_fill (painter,
                             entente_chart_style_get_series_colour (layout->style, swatch->series));
     }
+}
+
+static void
+period_end_path (cairo_t      *cr,
+                 EntentePoint  end,
+                 double        inwards,
+                 gboolean      goes_on)
+{
+  if (goes_on)
+    {
+      cairo_move_to (cr, end.x + inwards, end.y - REFERENCE_TICK);
+      cairo_line_to (cr, end.x, end.y);
+      cairo_line_to (cr, end.x + inwards, end.y + REFERENCE_TICK);
+      return;
+    }
+
+  cairo_move_to (cr, end.x, end.y);
+  cairo_line_to (cr, end.x, end.y + REFERENCE_TICK);
 }
 
 /* A level is a dashed line. A period has a foot at each end that the plot has, and an arrow
@@ -103,18 +142,8 @@ paint_reference (EntenteChartLayout           *layout,
       return;
     }
 
-  cairo_line_to (cr, to.x, to.y + REFERENCE_TICK);
-  if (reference->goes_on)
-    {
-      cairo_move_to (cr, from.x + side, from.y - REFERENCE_TICK);
-      cairo_line_to (cr, from.x, from.y);
-      cairo_line_to (cr, from.x + side, from.y + REFERENCE_TICK);
-    }
-  else
-    {
-      cairo_move_to (cr, from.x, from.y);
-      cairo_line_to (cr, from.x, from.y + REFERENCE_TICK);
-    }
+  period_end_path (cr, from, side, reference->goes_on);
+  period_end_path (cr, to, -side, reference->goes_on_after);
   entente_painter_stroke (painter, colour, selected ? 2.5 : 1.5, 0);
 }
 
@@ -138,28 +167,55 @@ paint_mark (EntenteChartLayout      *layout,
     entente_painter_end_group (painter);
 }
 
+static double
+find_scale (EntentePainter          *painter,
+            const EntenteChartState *state)
+{
+  cairo_surface_t *surface = cairo_get_target (painter->cr);
+  double x = 1, y = 0, device_x = 1, device_y = 1;
+
+  if (state->scale > 0)
+    return state->scale;
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_IMAGE)
+    return 1;
+
+  cairo_user_to_device_distance (painter->cr, &x, &y);
+  cairo_surface_get_device_scale (surface, &device_x, &device_y);
+
+  return hypot (x, y) * device_x > 0 ? hypot (x, y) * device_x : 1;
+}
+
 /* What all painters share; see entente_chart_renderer_draw(). */
 void
 entente_chart_renderer_paint (EntenteChartLayout      *layout,
                               EntentePainter          *painter,
                               const EntenteChartState *state)
 {
+  EntenteColour axis = style_colour (layout, ENTENTE_CHART_COLOUR_AXIS);
+
   if (state->background)
     paint_background (layout, painter);
 
-  paint_lines (layout, painter, ENTENTE_LINE_GRID, ENTENTE_CHART_COLOUR_GRID);
-  paint_lines (layout, painter, ENTENTE_LINE_AXIS, ENTENTE_CHART_COLOUR_AXIS);
-  paint_lines (layout, painter, ENTENTE_LINE_TICK, ENTENTE_CHART_COLOUR_AXIS);
+  paint_lines (layout, painter, ENTENTE_LINE_GRID,
+               style_colour (layout, ENTENTE_CHART_COLOUR_GRID));
+  entente_prices_renderer_paint (layout, painter, find_scale (painter, state));
+  paint_lines (layout, painter, ENTENTE_LINE_AXIS, axis);
+  paint_lines (layout, painter, ENTENTE_LINE_TICK, axis);
+  paint_lines (layout, painter, ENTENTE_LINE_POLE,
+               entente_colour_with_alpha (axis, axis.alpha * POLE_SHARE));
   paint_swatches (layout, painter);
   for (guint i = 0; i < layout->references->len; i++)
     paint_reference (layout, painter,
                      &g_array_index (layout->references, EntentePlacedReference, i), state);
+  for (guint i = 0; i < layout->flags->len; i++)
+    entente_flag_renderer_paint (layout, painter, layout->flags->pdata[i], state);
   paint_texts (layout, painter, -1);
 
   if (layout->message != NULL)
     return;
   for (guint i = 0; i < layout->marks->len; i++)
     paint_mark (layout, painter, i, state);
+  entente_crosshair_renderer_paint (layout, painter, state);
 }
 
 /**

@@ -20,6 +20,7 @@ typedef struct
   double grid_alpha; /* of the text colour */
   double axis_alpha;
   guint32 series[ENTENTE_N_SERIES_COLOURS];
+  guint32 imported;
   double line_width;
   double mark_contrast;
 } Palette;
@@ -30,31 +31,31 @@ static const Palette palettes[ENTENTE_N_CHART_SCHEMES] = {
   [ENTENTE_CHART_SCHEME_LIGHT] = {
     .background = 0xffffff, .surface = 0xebebed, .text = 0x2d2d32, .dim_text = 0x5a5a61,
     .grid_alpha = 0.11, .axis_alpha = 0.55,
-    .series = { 0x1c71d8, 0xb84100, 0x8a3ba6, 0x17784c, 0x785535 },
+    .series = { 0x1c71d8, 0xb84100, 0x8a3ba6, 0x17784c, 0x785535 }, .imported = 0x00787c,
     .line_width = 2, .mark_contrast = MARK_CONTRAST,
   },
   [ENTENTE_CHART_SCHEME_DARK] = {
     .background = 0x1d1d20, .surface = 0x38383c, .text = 0xffffff, .dim_text = 0xc3c3c7,
     .grid_alpha = 0.14, .axis_alpha = 0.5,
-    .series = { 0x62a0ea, 0xffa348, 0xd08adb, 0x57e389, 0xcdab8f },
+    .series = { 0x62a0ea, 0xffa348, 0xd08adb, 0x57e389, 0xcdab8f }, .imported = 0x4fd2d2,
     .line_width = 2, .mark_contrast = MARK_CONTRAST,
   },
   [ENTENTE_CHART_SCHEME_HIGH_CONTRAST] = {
     .background = 0xffffff, .surface = 0xebebed, .text = 0x000000, .dim_text = 0x1d1d20,
     .grid_alpha = 0.35, .axis_alpha = 1,
-    .series = { 0x13478a, 0x8a3100, 0x64238a, 0x0d5232, 0x4d3620 },
+    .series = { 0x13478a, 0x8a3100, 0x64238a, 0x0d5232, 0x4d3620 }, .imported = 0x004a5e,
     .line_width = 3, .mark_contrast = HIGH_MARK_CONTRAST,
   },
   [ENTENTE_CHART_SCHEME_HIGH_CONTRAST_DARK] = {
     .background = 0x000000, .surface = 0x38383c, .text = 0xffffff, .dim_text = 0xf0f0f2,
     .grid_alpha = 0.4, .axis_alpha = 1,
-    .series = { 0x99c1f1, 0xffbe6f, 0xe5b5ec, 0x8ff0a4, 0xe0c8b4 },
+    .series = { 0x99c1f1, 0xffbe6f, 0xe5b5ec, 0x8ff0a4, 0xe0c8b4 }, .imported = 0x8ceaea,
     .line_width = 3, .mark_contrast = HIGH_MARK_CONTRAST,
   },
   [ENTENTE_CHART_SCHEME_PRINT] = {
     .background = 0xffffff, .surface = 0xffffff, .text = 0x000000, .dim_text = 0x3d3d42,
     .grid_alpha = 0.2, .axis_alpha = 0.7,
-    .series = { 0x1a5fb4, 0x9c3600, 0x613583, 0x14633f, 0x63452c },
+    .series = { 0x1a5fb4, 0x9c3600, 0x613583, 0x14633f, 0x63452c }, .imported = 0x005e62,
     .line_width = 1.75, .mark_contrast = MARK_CONTRAST,
   },
 };
@@ -105,6 +106,9 @@ set_colours (EntenteChartStyle   *self,
   self->colours[ENTENTE_CHART_COLOUR_REFERENCE] = dim_text;
   self->colours[ENTENTE_CHART_COLOUR_SELECTION] = self->series[0];
   self->colours[ENTENTE_CHART_COLOUR_FOCUS] = text;
+  self->colours[ENTENTE_CHART_COLOUR_IMPORTED] = entente_colour_from_rgb (palette->imported);
+  self->colours[ENTENTE_CHART_COLOUR_FLAG] = dim_text;
+  self->colours[ENTENTE_CHART_COLOUR_CROSSHAIR] = text;
 }
 
 static PangoFontDescription *

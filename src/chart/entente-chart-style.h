@@ -34,9 +34,12 @@ typedef enum
   ENTENTE_CHART_COLOUR_REFERENCE,
   ENTENTE_CHART_COLOUR_SELECTION,
   ENTENTE_CHART_COLOUR_FOCUS,
+  ENTENTE_CHART_COLOUR_IMPORTED,  /* prices from a file of the reader's */
+  ENTENTE_CHART_COLOUR_FLAG,      /* of an event; numbers on it have the colour of the background */
+  ENTENTE_CHART_COLOUR_CROSSHAIR,
 } EntenteChartColour;
 
-#define ENTENTE_N_CHART_COLOURS (ENTENTE_CHART_COLOUR_FOCUS + 1)
+#define ENTENTE_N_CHART_COLOURS (ENTENTE_CHART_COLOUR_CROSSHAIR + 1)
 
 /* How many series have a colour of their own; further ones begin again. */
 #define ENTENTE_N_SERIES_COLOURS 5

@@ -10,12 +10,6 @@ G_DEFINE_ENUM_TYPE (EntenteValueScale, entente_value_scale,
   G_DEFINE_ENUM_VALUE (ENTENTE_VALUE_SCALE_LOG, "log"),
   G_DEFINE_ENUM_VALUE (ENTENTE_VALUE_SCALE_PERCENT, "percent"))
 
-G_DEFINE_ENUM_TYPE (EntentePriceForm, entente_price_form,
-  G_DEFINE_ENUM_VALUE (ENTENTE_PRICE_FORM_LINE, "line"),
-  G_DEFINE_ENUM_VALUE (ENTENTE_PRICE_FORM_AREA, "area"),
-  G_DEFINE_ENUM_VALUE (ENTENTE_PRICE_FORM_HIGH_LOW, "high-low"),
-  G_DEFINE_ENUM_VALUE (ENTENTE_PRICE_FORM_CANDLES, "candles"))
-
 /**
  * entente_chart_view_copy:
  * @self: (nullable): a view
@@ -36,6 +30,7 @@ entente_chart_view_copy (const EntenteChartView *self)
     g_object_ref (copy->prices);
   if (copy->events != NULL)
     g_object_ref (copy->events);
+  copy->prices_name = g_strdup (self->prices_name);
 
   return copy;
 }
@@ -53,6 +48,7 @@ entente_chart_view_clear (EntenteChartView *self)
 
   g_clear_object (&self->prices);
   g_clear_object (&self->events);
+  g_clear_pointer (&self->prices_name, g_free);
   *self = (EntenteChartView) ENTENTE_CHART_VIEW_INIT;
 }
 
@@ -82,5 +78,6 @@ entente_chart_view_equal (const EntenteChartView *self,
 
   return self->from == other->from && self->to == other->to && self->scale == other->scale &&
          self->form == other->form && self->prices == other->prices &&
-         self->events == other->events;
+         self->events == other->events &&
+         g_strcmp0 (self->prices_name, other->prices_name) == 0;
 }

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_CHART_VIEW  (entente_chart_view_get_type ())
 #define ENTENTE_TYPE_VALUE_SCALE (entente_value_scale_get_type ())
-#define ENTENTE_TYPE_PRICE_FORM  (entente_price_form_get_type ())
 
 typedef enum
 {
@@ -17,15 +16,6 @@ typedef enum
   ENTENTE_VALUE_SCALE_LOG,     /* only where all that is shown is above 0 */
   ENTENTE_VALUE_SCALE_PERCENT, /* linear, numbered in per cent since the first price shown */
 } EntenteValueScale;
-
-/* How imported prices are drawn. Where a form needs figures that a file has not, a line is. */
-typedef enum
-{
-  ENTENTE_PRICE_FORM_LINE,
-  ENTENTE_PRICE_FORM_AREA,
-  ENTENTE_PRICE_FORM_HIGH_LOW,
-  ENTENTE_PRICE_FORM_CANDLES,
-} EntentePriceForm;
 
 /* How a reader looks at a chart over time: what does not come from the dossier. */
 typedef struct
@@ -35,6 +25,7 @@ typedef struct
   EntenteValueScale scale;
   EntentePriceForm form;
   EntentePlottedPrices *prices; /* owned; or NULL */
+  char *prices_name;            /* owned; of the file that they are from, for people; or NULL */
   GListModel *events;           /* owned; of EntenteEvent, flagged in the chart; or NULL */
 } EntenteChartView;
 
@@ -42,7 +33,6 @@ typedef struct
 
 GType             entente_chart_view_get_type  (void) G_GNUC_CONST;
 GType             entente_value_scale_get_type (void) G_GNUC_CONST;
-GType             entente_price_form_get_type  (void) G_GNUC_CONST;
 
 EntenteChartView *entente_chart_view_copy      (const EntenteChartView *self);
 void              entente_chart_view_free      (EntenteChartView       *self);

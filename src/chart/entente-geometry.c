@@ -136,6 +136,11 @@ entente_rectangle_meets_segment (const cairo_rectangle_t *self,
   };
   double from = 0, to = 1;
 
+  /* Nearly all are far away. */
+  if (MAX (a.x, b.x) < self->x || MIN (a.x, b.x) > self->x + self->width ||
+      MAX (a.y, b.y) < self->y || MIN (a.y, b.y) > self->y + self->height)
+    return FALSE;
+
   for (int i = 0; i < 4; i++)
     {
       if (delta[i] == 0)

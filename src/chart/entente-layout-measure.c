@@ -20,26 +20,26 @@
 
 /* A layout to be asked whether the chart fits. */
 static EntenteChartLayout *
-probe (EntenteChartTable *table,
-       double             width,
-       double             height,
-       EntenteChartStyle *style,
-       PangoContext      *context,
-       EntenteChartWords  words)
+probe (EntenteLayoutCache *cache,
+       double              width,
+       double              height,
+       EntenteChartStyle  *style,
+       PangoContext       *context,
+       EntenteChartWords   words)
 {
-  return entente_layout_new (table, NULL, width, height, style, context, PANGO_DIRECTION_LTR, words,
+  return entente_layout_new (cache, NULL, width, height, style, context, PANGO_DIRECTION_LTR, words,
                              TRUE);
 }
 
 static gboolean
-is_legible (EntenteChartTable *table,
-            double             width,
-            double             height,
-            EntenteChartStyle *style,
-            PangoContext      *context,
-            EntenteChartWords  words)
+is_legible (EntenteLayoutCache *cache,
+            double              width,
+            double              height,
+            EntenteChartStyle  *style,
+            PangoContext       *context,
+            EntenteChartWords   words)
 {
-  g_autoptr (EntenteChartLayout) layout = probe (table, width, height, style, context, words);
+  g_autoptr (EntenteChartLayout) layout = probe (cache, width, height, style, context, words);
 
   return layout->message == NULL;
 }
@@ -82,6 +82,7 @@ entente_chart_layout_measure (EntenteChart      *chart,
                               double            *natural_height)
 {
   g_autoptr (EntenteChartTable) table = NULL;
+  g_autoptr (EntenteLayoutCache) cache = NULL;
   g_autoptr (EntenteChartLayout) first = NULL;
   double line, too_low = 0, enough;
 
@@ -90,11 +91,12 @@ entente_chart_layout_measure (EntenteChart      *chart,
   g_return_if_fail (minimum_height != NULL && natural_height != NULL);
 
   table = entente_chart_table_new (chart);
-  first = probe (table, width, 1, style, context, words);
+  cache = entente_layout_cache_new (table, style, context, PANGO_DIRECTION_LTR);
+  first = probe (cache, width, 1, style, context, words);
   line = first->line;
 
   enough = line * MINIMUM_START;
-  while (!is_legible (table, width, enough, style, context, words))
+  while (!is_legible (cache, width, enough, style, context, words))
     {
       if (enough >= line * MINIMUM_LIMIT)
         {
@@ -109,7 +111,7 @@ entente_chart_layout_measure (EntenteChart      *chart,
     {
       double middle = (too_low + enough) / 2;
 
-      if (is_legible (table, width, middle, style, context, words))
+      if (is_legible (cache, width, middle, style, context, words))
         enough = middle;
       else
         too_low = middle;

@@ -4,16 +4,6 @@
 
 #include <math.h>
 
-static gboolean
-has_letters (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalpha (g_utf8_get_char (p)))
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * entente_layout_make_text:
  * @self: a layout
@@ -29,26 +19,27 @@ entente_layout_make_text (EntenteChartLayout *self,
                           const char         *text,
                           double              wrap_width)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *number = NULL;
+  return entente_layout_texts_make (self->made, font, text, (int) floor (wrap_width * PANGO_SCALE),
+                                    FALSE);
+}
 
-  /* Digits of equal width, so that figures below each other line up. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_font_description (layout, entente_chart_style_get_font (self->style, font));
-  /* A number alone has no direction; between words from right to left its sign would go to
-   * the wrong end. U+200E says that it runs from left to right. */
-  if (self->direction == PANGO_DIRECTION_RTL && !has_letters (text))
-    number = g_strconcat ("\u200e", text, NULL);
-  pango_layout_set_text (layout, number != NULL ? number : text, -1);
-  if (wrap_width > 0)
-    {
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-      pango_layout_set_width (layout, (int) floor (wrap_width * PANGO_SCALE));
-    }
-
-  return layout;
+/**
+ * entente_layout_make_short_text:
+ * @self: a layout
+ * @font: which font
+ * @text: what is written
+ * @width: how wide it may be at most, above 0
+ *
+ * Returns: (transfer full): the text on a single line, cut short where it is longer
+ */
+PangoLayout *
+entente_layout_make_short_text (EntenteChartLayout *self,
+                                EntenteChartFont    font,
+                                const char         *text,
+                                double              width)
+{
+  return entente_layout_texts_make (self->made, font, text, (int) floor (width * PANGO_SCALE),
+                                    TRUE);
 }
 
 /**
@@ -111,9 +102,13 @@ colour_of (EntenteTextRole role)
     case ENTENTE_TEXT_TITLE:
     case ENTENTE_TEXT_CATEGORY:
     case ENTENTE_TEXT_MARK:
+    case ENTENTE_TEXT_REMARK:
     case ENTENTE_TEXT_MESSAGE:
     case ENTENTE_TEXT_DESCRIPTION:
       return ENTENTE_CHART_COLOUR_TEXT;
+    case ENTENTE_TEXT_FLAG_COUNT:
+      return ENTENTE_CHART_COLOUR_BACKGROUND;
+    case ENTENTE_TEXT_FLAG:
     case ENTENTE_TEXT_NOTE:
     case ENTENTE_TEXT_SOURCE:
     case ENTENTE_TEXT_UNIT:
@@ -231,6 +226,8 @@ entente_layout_clear_parts (EntenteChartLayout *self)
   g_array_set_size (self->lines, 0);
   g_array_set_size (self->swatches, 0);
   g_array_set_size (self->references, 0);
+  g_ptr_array_set_size (self->flags, 0);
+  self->has_time = FALSE;
   self->plot = (cairo_rectangle_t) { 0 };
 }
 
@@ -316,6 +313,19 @@ mirror_point (const EntenteChartLayout *self,
 }
 
 static void
+mirror_flag (const EntenteChartLayout *self,
+             EntentePlacedFlag        *flag)
+{
+  mirror_point (self, &flag->top);
+  mirror_point (self, &flag->foot);
+  mirror_rectangle (self, &flag->box);
+  mirror_point (self, &flag->first);
+  mirror_point (self, &flag->last);
+  mirror_rectangle (self, &flag->label);
+  mirror_rectangle (self, &flag->extents);
+}
+
+static void
 mirror_mark (const EntenteChartLayout *self,
              EntentePlacedMark        *mark)
 {
@@ -363,6 +373,10 @@ entente_layout_mirror (EntenteChartLayout *self)
       mirror_point (self, &reference->to);
       mirror_rectangle (self, &reference->box);
     }
+  for (guint i = 0; i < self->flags->len; i++)
+    mirror_flag (self, self->flags->pdata[i]);
+  self->time.start = self->width - self->time.start;
+  self->time.end = self->width - self->time.end;
 }
 
 /**

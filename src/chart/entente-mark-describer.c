@@ -26,10 +26,17 @@ bare_figure (EntenteQuantity *quantity)
   return bare != NULL ? entente_quantity_to_short_words (bare) : NULL;
 }
 
-/* Signs of currencies are spoken as they should be; a percent sign after a space that no
- * line breaks at is not by every voice. */
-static char *
-spoken_figure (EntenteChartRow *row)
+/**
+ * entente_chart_describer_mark_figure:
+ * @row: the row of a mark
+ *
+ * Signs of currencies are spoken as they should be; a percent sign after a space that no line
+ * breaks at is not by every voice.
+ *
+ * Returns: (transfer full): the figure as it is spoken, or that there is none
+ */
+char *
+entente_chart_describer_mark_figure (EntenteChartRow *row)
 {
   EntenteQuantity *quantity = entente_fact_get_quantity (entente_chart_row_get_fact (row));
   g_autofree char *figure = NULL;
@@ -100,7 +107,7 @@ entente_chart_describer_mark_label (EntenteChartRow *row)
 
   label = entente_chart_row_get_label (row);
   kind = entente_chart_row_get_kind_words (row);
-  figure = spoken_figure (row);
+  figure = entente_chart_describer_mark_figure (row);
   who = spoken_speaker (row);
   if (entente_chart_row_get_edtf (row) != NULL)
     date = entente_edtf_to_words (entente_chart_row_get_edtf (row), ENTENTE_EDTF_WORDS_LONG);

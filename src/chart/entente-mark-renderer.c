@@ -224,7 +224,8 @@ whisker_path (const Brush *brush,
     if (hypot (ends[i].x - mark->anchor.x, ends[i].y - mark->anchor.y) >= radius)
       {
         outside_path (brush, ends[i], radius);
-        cap_path (brush, ends[i], mark->low.y == mark->high.y);
+        if (i > 0 || !mark->open_low)
+          cap_path (brush, ends[i], mark->low.y == mark->high.y);
       }
 }
 

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "entente-scale.h"
+
 /* Below this share of the figures themselves a range is rounding noise. */
 #define LEAST_RANGE 1e-11
 
@@ -74,4 +76,36 @@ entente_number_domain_finish (EntenteNumberDomain *self,
     margin = size > 0 ? size * EQUAL_MARGIN : 1;
   self->low -= margin;
   self->high += margin;
+}
+
+/**
+ * entente_number_domain_finish_log:
+ * @self: a domain
+ *
+ * Gives the domain an extent to draw on with a logarithmic scale: the margins are ratios.
+ * Where all figures are equal the axis reaches a twentieth of them to each side. A domain
+ * that is empty or not above 0 stays as it is.
+ *
+ * Returns: whether there are figures, and all of them are above 0
+ */
+gboolean
+entente_number_domain_finish_log (EntenteNumberDomain *self)
+{
+  double range, factor;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->empty || self->low <= 0)
+    return FALSE;
+
+  range = entente_scale_log_ratio (self->high, self->low);
+  factor = range <= LEAST_RANGE ? 1 + EQUAL_MARGIN : exp (range * MARGIN);
+
+  /* The least figures of all would become 0, the greatest ones infinite. */
+  if (self->low / factor > 0)
+    self->low /= factor;
+  if (isfinite (self->high * factor))
+    self->high *= factor;
+
+  return TRUE;
 }

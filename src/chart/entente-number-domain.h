@@ -18,9 +18,10 @@ typedef struct
 
 #define ENTENTE_NUMBER_DOMAIN_INIT { .empty = TRUE }
 
-gboolean entente_number_domain_add    (EntenteNumberDomain *self,
-                                       double               value);
-void     entente_number_domain_finish (EntenteNumberDomain *self,
-                                       gboolean             from_zero);
+gboolean entente_number_domain_add        (EntenteNumberDomain *self,
+                                           double               value);
+void     entente_number_domain_finish     (EntenteNumberDomain *self,
+                                           gboolean             from_zero);
+gboolean entente_number_domain_finish_log (EntenteNumberDomain *self);
 
 G_END_DECLS

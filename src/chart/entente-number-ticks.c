@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "entente-number-label.h"
+
 /* Justin Talbot, Sharon Lin, Pat Hanrahan: An Extension of Wilkinson's Algorithm for
  * Positioning Tick Labels on Axes. IEEE Transactions on Visualization and Computer
  * Graphics 16(6), 2010. The steps, in order of preference, and the weights are theirs;
@@ -17,9 +19,6 @@ static const double steps[] = { 1, 5, 2, 2.5, 4, 3 };
 
 /* The scores that a choice must reach, one after the other; a perfect one has 1.25. */
 static const double least_scores[] = { 0, -1.5 };
-
-/* Numbers with more digits than this before or after the point are written as powers. */
-#define MOST_DIGITS 12
 
 typedef struct
 {
@@ -235,7 +234,7 @@ decimals_of (const EntenteNumberTicks *self)
 {
   double power = 1;
 
-  for (int decimals = 0; decimals <= MOST_DIGITS; decimals++, power *= 10)
+  for (int decimals = 0; decimals <= ENTENTE_NUMBER_LABEL_MOST_DIGITS; decimals++, power *= 10)
     if (is_whole (self->step * power) && is_whole (self->low * power) &&
         self->step * power > 0.5)
       return decimals;
@@ -255,21 +254,12 @@ char *
 entente_number_ticks_format (const EntenteNumberTicks *self,
                              guint                     index)
 {
-  double value = entente_number_ticks_get (self, index);
   double size = MAX (fabs (self->low), fabs (self->low + (self->n - 1) * self->step));
   int decimals = decimals_of (self);
-  g_autofree char *number = NULL;
-  g_autofree char *utf8 = NULL;
 
-  if (decimals < 0 || size >= pow (10, MOST_DIGITS))
-    number = g_strdup_printf ("%.*g", (int) ceil (log10 (size / self->step)) + 1, fabs (value));
-  else
-    number = g_strdup_printf ("%'.*f", decimals, fabs (value));
+  if (size >= pow (10, ENTENTE_NUMBER_LABEL_MOST_DIGITS))
+    decimals = -1;
 
-  /* Outside UTF-8 locales the signs are in the locale's own encoding. */
-  if (!g_utf8_validate (number, -1, NULL))
-    utf8 = g_locale_to_utf8 (number, -1, NULL, NULL, NULL);
-
-  /* U+2212 is as wide as a digit and is read as minus; a hyphen is neither. */
-  return g_strconcat (value < 0 ? "\u2212" : "", utf8 != NULL ? utf8 : number, NULL);
+  return entente_number_label_new (entente_number_ticks_get (self, index), decimals,
+                                   (int) ceil (log10 (size / self->step)) + 1);
 }

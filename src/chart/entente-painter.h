@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Lines that are no wider than this have flat ends and sharp corners. */
+#define ENTENTE_PAINTER_HAIRLINE 1.0
+
 typedef struct _EntentePainter EntentePainter;
 
 /* What a picture is made of. Paths are built with cairo on the painter's cr, for every kind of
@@ -25,6 +28,11 @@ typedef struct
                        double          x,
                        double          y,
                        EntenteColour   colour);
+  void (*rectangles)  (EntentePainter              *self,
+                       const cairo_rectangle_int_t *rectangles,
+                       guint                        n,
+                       double                       scale,
+                       EntenteColour                colour);
   void (*begin_group) (EntentePainter *self,
                        const char     *label);
   void (*end_group)   (EntentePainter *self);
@@ -36,7 +44,8 @@ struct _EntentePainter
   cairo_t *cr;
 };
 
-/* Strokes have round caps and joins; @dash is the length of dashes and gaps, 0 for none. */
+/* Strokes have round caps and joins but for hairlines; @dash is the length of dashes and gaps,
+ * 0 for none. */
 void     entente_painter_fill        (EntentePainter *self,
                                       EntenteColour   colour);
 void     entente_painter_stroke      (EntentePainter *self,
@@ -47,6 +56,11 @@ void     entente_painter_text        (EntentePainter *self,
                                       PangoLayout    *text,
                                       double          x,
                                       double          y,
+                                      EntenteColour   colour);
+void     entente_painter_rectangles  (EntentePainter *self,
+                                      const cairo_rectangle_int_t *rectangles,
+                                      guint           n,
+                                      double          scale,
                                       EntenteColour   colour);
 gboolean entente_painter_has_groups  (EntentePainter *self);
 void     entente_painter_begin_group (EntentePainter *self,

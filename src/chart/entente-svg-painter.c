@@ -127,10 +127,11 @@ svg_painter_stroke (EntentePainter *painter,
   g_string_append (self->svg, " fill=\"none\"");
   append_colour (self->svg, "stroke", colour);
   append_attribute (self->svg, "stroke-width", width);
-  g_string_append (self->svg, " stroke-linejoin=\"round\"");
+  if (width > ENTENTE_PAINTER_HAIRLINE)
+    g_string_append (self->svg, " stroke-linejoin=\"round\"");
   if (dash > 0)
     append_attribute (self->svg, "stroke-dasharray", dash);
-  else
+  else if (width > ENTENTE_PAINTER_HAIRLINE)
     g_string_append (self->svg, " stroke-linecap=\"round\"");
   g_string_append (self->svg, "/>\n");
 }
@@ -220,6 +221,33 @@ svg_painter_text (EntentePainter *painter,
   pango_layout_iter_free (iter);
 }
 
+/* Renderers draw crisp edges without smoothing. */
+static void
+svg_painter_rectangles (EntentePainter              *painter,
+                        const cairo_rectangle_int_t *rectangles,
+                        guint                        n,
+                        double                       scale,
+                        EntenteColour                colour)
+{
+  EntenteSvgPainter *self = (EntenteSvgPainter *) painter;
+
+  indent (self);
+  g_string_append (self->svg, "<path d=\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (self->svg, "M%d %dh%dv%dh%dz", rectangles[i].x, rectangles[i].y,
+                            rectangles[i].width, rectangles[i].height, -rectangles[i].width);
+  g_string_append_c (self->svg, '"');
+  if (scale != 1)
+    {
+      char factor[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (factor, sizeof factor, "%.9g", 1 / scale);
+      g_string_append_printf (self->svg, " transform=\"scale(%s)\"", factor);
+    }
+  append_colour (self->svg, "fill", colour);
+  g_string_append (self->svg, " shape-rendering=\"crispEdges\"/>\n");
+}
+
 static void
 svg_painter_begin_group (EntentePainter *painter,
                          const char     *label)
@@ -258,8 +286,8 @@ entente_svg_painter_init (EntenteSvgPainter *self,
                           const char        *description)
 {
   static const EntentePainterInterface iface = {
-    svg_painter_fill, svg_painter_stroke, svg_painter_text, svg_painter_begin_group,
-    svg_painter_end_group
+    svg_painter_fill, svg_painter_stroke, svg_painter_text, svg_painter_rectangles,
+    svg_painter_begin_group, svg_painter_end_group
   };
   cairo_surface_t *scratch = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   g_autofree char *escaped_title = g_markup_escape_text (title, -1);

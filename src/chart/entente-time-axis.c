@@ -35,17 +35,12 @@ make_tick_text (EntenteChartLayout        *layout,
   return text;
 }
 
-/* Days are marked at their middle, where their marks stand, longer spans where they begin. */
 static double
 tick_position (EntenteTimePlan            *self,
                const EntenteCalendarTicks *ticks,
                guint                       index)
 {
-  EntenteCalendarUnit unit = entente_calendar_ticks_get_step (ticks).unit;
-  EntenteDay day = entente_calendar_ticks_get (ticks, index)->day;
-
-  return unit <= ENTENTE_CALENDAR_WEEK ? entente_time_scale_map_middle (&self->time, day)
-                                       : entente_time_scale_map_start (&self->time, day);
+  return entente_time_scale_map (&self->time, entente_calendar_ticks_get (ticks, index)->moment);
 }
 
 /* Centred at the tick, but inside the area. */
@@ -62,7 +57,7 @@ tick_text_start (EntenteTimePlan *self,
 /* Each label has to leave a gap to the one before, whichever way time runs. */
 static gboolean
 ticks_fit (const EntenteCalendarTicks *ticks,
-                gpointer                    user_data)
+           gpointer                    user_data)
 {
   EntenteTimePlan *self = user_data;
   double gap = self->layout->line * LABEL_GAP, left = -INFINITY, right = INFINITY;
@@ -114,6 +109,18 @@ place_tick (EntenteTimePlan *self,
                            foot + length + layout->line * TICK_GAP, -1);
 }
 
+/* Facts have days at most; prices may have times of day. */
+static EntenteCalendarUnit
+finest_unit (EntenteTimePlan *self)
+{
+  EntentePlottedPrices *prices = self->layout->view->prices;
+
+  return prices != NULL &&
+         entente_prices_has_times (entente_plotted_prices_get_prices (prices))
+           ? ENTENTE_CALENDAR_SECOND
+           : ENTENTE_CALENDAR_DAY;
+}
+
 /**
  * entente_time_plan_place_axis:
  * @self: a plan whose plot is known
@@ -132,7 +139,8 @@ entente_time_plan_place_axis (EntenteTimePlan *self)
 
   entente_layout_add_line (layout, ENTENTE_LINE_AXIS, plot->x, foot, plot->x + plot->width, foot);
 
-  ticks = entente_calendar_ticks_choose (self->first, self->last, most, ticks_fit, self);
+  ticks = entente_calendar_ticks_choose (self->from, self->to, finest_unit (self), most, ticks_fit,
+                                         self);
   for (guint i = 0; ticks != NULL && i < entente_calendar_ticks_get_n (ticks); i++)
     {
       g_autoptr (PangoLayout) text =

@@ -12,6 +12,7 @@
 #define LABEL_GAP    0.3
 #define WORD_GAP     0.4  /* between a figure and the words beside it */
 #define NARROW_LABEL 8.5  /* where the words wrap */
+#define PRICE_PIECE  3.0  /* of imported prices, which labels keep away from */
 
 /* Where there are more marks than this, labels would only be in the way. */
 #define MOST_LABELS 40
@@ -180,52 +181,109 @@ scale_attempts (EntenteLabelAttempt *scaled,
     }
 }
 
+/* What wants a label, and what it says. */
+typedef struct
+{
+  GArray *requests; /* of EntenteLabelRequest, whose owner is the index of the mark */
+  GArray *texts;    /* of LabelTexts */
+} Wishes;
+
 static void
-place_all (EntenteTimePlan *self,
-           GArray          *requests,
-           GArray          *texts,
-           GArray          *indices)
+wishes_clear (Wishes *self)
+{
+  g_array_unref (self->requests);
+  g_array_unref (self->texts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+/* Where prices are, in pieces: from the lowest to the highest of some time. */
+static void
+add_price_obstacles (EntenteTimePlan *self,
+                     GArray          *obstacles)
+{
+  EntenteChartLayout *layout = self->layout;
+  double width = layout->line * PRICE_PIECE, left = MIN (self->time.start, self->time.end);
+  double right = MAX (self->time.start, self->time.end);
+  gboolean above_zero = self->scale.kind == ENTENTE_SCALE_LOG;
+
+  for (double x = left; layout->has_prices && x < right; x += width)
+    {
+      double a = entente_time_scale_unmap (&self->time, x);
+      double b = entente_time_scale_unmap (&self->time, MIN (x + width, right)), low, high;
+      EntenteLabelObstacle obstacle = { .owner = -1 };
+
+      if (!entente_plotted_prices_get_range (layout->view->prices, layout->form, above_zero,
+                                             MIN (a, b), MAX (a, b), &low, &high))
+        continue;
+      obstacle.box = entente_rectangle_around (
+        (EntentePoint) { x, entente_scale_map (&self->scale, high) },
+        (EntentePoint) { MIN (x + width, right), entente_scale_map (&self->scale, low) }, 2);
+      g_array_append_val (obstacles, obstacle);
+    }
+}
+
+static void
+place_wishes (EntenteTimePlan       *self,
+              const Wishes          *wishes,
+              const GArray          *obstacles,
+              EntenteLabelPlacement *placements)
 {
   EntenteChartLayout *layout = self->layout;
   const cairo_rectangle_t *plot = &layout->plot;
-  g_autofree EntenteLabelPlacement *placements = g_new0 (EntenteLabelPlacement, requests->len);
   EntenteLabelAttempt scaled[G_N_ELEMENTS (attempts)];
   cairo_rectangle_t bounds = { plot->x, self->area.y, plot->width, 0 };
 
-  /* Up to the line of the last period, which is an obstacle, and not quite down to the foot. */
-  bounds.y += MAX (self->header - layout->line, 0);
+  /* Up to the line of the last period, which is an obstacle, or to the flags, and not quite down
+   * to the foot. */
+  if (self->has_flags)
+    bounds.y = plot->y;
+  else
+    bounds.y += MAX (self->header - layout->line, 0);
   bounds.height = plot->y + plot->height - bounds.y - layout->line * 0.15;
 
   scale_attempts (scaled, layout->line);
-  entente_label_placer_place ((EntenteLabelRequest *) requests->data, requests->len, scaled,
-                              G_N_ELEMENTS (scaled), &bounds,
-                              (EntenteLabelObstacle *) self->obstacles->data,
-                              self->obstacles->len,
+  entente_label_placer_place ((const EntenteLabelRequest *) wishes->requests->data,
+                              wishes->requests->len, scaled, G_N_ELEMENTS (scaled), &bounds,
+                              (const EntenteLabelObstacle *) obstacles->data, obstacles->len,
                               layout->line * LABEL_GAP, placements);
-
-  for (guint i = 0; i < requests->len; i++)
-    place_label (layout, entente_layout_mark (layout, g_array_index (indices, guint, i)),
-                 &g_array_index (texts, LabelTexts, i), &placements[i]);
 }
 
-/**
- * entente_time_plan_place_labels:
- * @self: a plan in which everything else is placed
- *
- * Places the labels of the marks; of very many marks none has one.
- */
-void
-entente_time_plan_place_labels (EntenteTimePlan *self)
+/* Places the labels that have room, which are obstacles then, and leaves only the others. */
+static void
+place_all (EntenteTimePlan *self,
+           Wishes          *wishes,
+           const GArray    *obstacles)
 {
-  EntenteChartLayout *layout = self->layout;
-  g_autoptr (GArray) requests = g_array_new (FALSE, TRUE, sizeof (EntenteLabelRequest));
-  g_autoptr (GArray) texts = g_array_new (FALSE, TRUE, sizeof (LabelTexts));
-  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = wishes->requests->len;
+  g_autofree EntenteLabelPlacement *placements = g_new0 (EntenteLabelPlacement, MAX (n, 1));
 
-  if (layout->marks->len > MOST_LABELS || layout->only_measured)
-    return;
+  place_wishes (self, wishes, obstacles, placements);
+  for (guint i = n; i-- > 0;)
+    {
+      int owner = g_array_index (wishes->requests, EntenteLabelRequest, i).owner;
+      const EntenteLabelPlacement *placement = &placements[i];
 
-  g_array_set_clear_func (texts, label_texts_clear);
+      if (placement->variant < 0)
+        continue;
+      place_label (self->layout, entente_layout_mark (self->layout, (guint) owner),
+                   &g_array_index (wishes->texts, LabelTexts, i), placement);
+      entente_time_plan_add_obstacle (self, placement->box, -1);
+      if (placement->has_leader)
+        entente_time_plan_add_obstacle (
+          self, entente_rectangle_around (placement->leader[0], placement->leader[1], 1), owner);
+      g_array_remove_index (wishes->requests, i);
+      g_array_remove_index (wishes->texts, i);
+    }
+}
+
+static void
+make_wishes (EntenteChartLayout *layout,
+             Wishes             *wishes)
+{
+  wishes->requests = g_array_new (FALSE, TRUE, sizeof (EntenteLabelRequest));
+  wishes->texts = g_array_new (FALSE, TRUE, sizeof (LabelTexts));
+  g_array_set_clear_func (wishes->texts, label_texts_clear);
   for (guint i = 0; i < layout->marks->len; i++)
     {
       EntentePlacedMark *mark = entente_layout_mark (layout, i);
@@ -236,10 +294,32 @@ entente_time_plan_place_labels (EntenteTimePlan *self)
         continue;
       make_label_texts (layout, mark, &label);
       request_label (layout, mark, &label, &request);
-      g_array_append_val (requests, request);
-      g_array_append_val (texts, label);
-      g_array_append_val (indices, i);
+      g_array_append_val (wishes->requests, request);
+      g_array_append_val (wishes->texts, label);
     }
+}
 
-  place_all (self, requests, texts, indices);
+/**
+ * entente_time_plan_place_labels:
+ * @self: a plan in which everything else is placed
+ *
+ * Places the labels of the marks, beside the imported prices where there is room, else upon
+ * them; of very many marks none has one.
+ */
+void
+entente_time_plan_place_labels (EntenteTimePlan *self)
+{
+  EntenteChartLayout *layout = self->layout;
+  g_auto (Wishes) wishes = { NULL };
+  g_autoptr (GArray) obstacles = NULL;
+
+  make_wishes (layout, &wishes);
+  if (wishes.requests->len == 0 || wishes.requests->len > MOST_LABELS || layout->only_measured)
+    return;
+
+  obstacles = g_array_copy (self->obstacles);
+  add_price_obstacles (self, obstacles);
+  place_all (self, &wishes, obstacles);
+  if (layout->has_prices && wishes.requests->len > 0)
+    place_all (self, &wishes, self->obstacles);
 }

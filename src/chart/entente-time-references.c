@@ -166,33 +166,37 @@ place_period (EntenteTimePlan *self,
   g_autoptr (PangoLayout) text =
     make_reference_text (self, reference, self->area.width * TEXT_SHARE);
   EntentePlacedReference placed = { .fact = fact };
-  EntenteDay since = self->first, until = self->last;
-  double width, height, left, x;
-
-  entente_edtf_get_earliest (entente_fact_get_since (fact), &since);
-  entente_edtf_get_latest (entente_date_get_edtf (entente_fact_get_date (fact)), &until);
-  placed.goes_on = since < self->first;
-  since = MAX (since, self->first);
-  until = CLAMP (until, since, self->last);
+  EntenteDay since = 0, until = 0;
+  gboolean has_start = entente_edtf_get_earliest (entente_fact_get_since (fact), &since);
+  gboolean has_end =
+    entente_edtf_get_latest (entente_date_get_edtf (entente_fact_get_date (fact)), &until);
+  double width, height, left, x, top = *y;
 
   entente_layout_measure_text (text, &width, &height);
+  *y += height + layout->line * PERIOD_ROOM;
+  /* One that is not shown keeps its room: the plot does not jump while time is moved. */
+  if ((has_start && (double) since >= self->to) || (has_end && (double) until + 1 <= self->from))
+    return;
+
+  until = has_start ? MAX (until, since) : until;
+  placed.goes_on = !has_start || (double) since < self->from;
+  placed.goes_on_after = !has_end || (double) until + 0.5 > self->to;
   placed.from.x = placed.goes_on ? entente_time_plan_get_end (self, FALSE)
                                  : entente_time_scale_map_start (&self->time, since);
-  placed.to.x = entente_time_scale_map_middle (&self->time, until);
-  placed.from.y = placed.to.y = entente_layout_snap (*y + height + layout->line * PERIOD_DROP);
+  placed.to.x = placed.goes_on_after ? entente_time_plan_get_end (self, TRUE)
+                                     : entente_time_scale_map_middle (&self->time, until);
+  placed.from.y = placed.to.y = entente_layout_snap (top + height + layout->line * PERIOD_DROP);
 
   left = MIN (placed.from.x, placed.to.x);
   x = CLAMP (left, self->area.x, MAX (self->area.x + self->area.width - width, self->area.x));
-  entente_layout_add_text (layout, ENTENTE_TEXT_REFERENCE, text, x, *y, -1);
+  entente_layout_add_text (layout, ENTENTE_TEXT_REFERENCE, text, x, top, -1);
   placed.box = entente_rectangle_around (placed.from, placed.to, 4);
   placed.box.width = MAX (placed.box.width, x + width - placed.box.x);
-  placed.box.height += placed.box.y - *y;
-  placed.box.y = *y;
+  placed.box.height += placed.box.y - top;
+  placed.box.y = top;
   g_array_append_val (layout->references, placed);
 
   entente_time_plan_add_obstacle (self, entente_rectangle_around (placed.from, placed.to, 6), -1);
-
-  *y += height + layout->line * PERIOD_ROOM;
 }
 
 /**

@@ -2,13 +2,45 @@
 
 #include "entente-time-scale.h"
 
-static double
-map (const EntenteTimeScale *self,
-     double                  days_from_first)
+/**
+ * entente_time_scale_map:
+ * @self: a scale
+ * @moment: a moment, in days since 1970-01-01T00:00
+ *
+ * Returns: where the moment is drawn, in pixels; outside start..end where it is outside the
+ *   domain; in the middle of them where the domain is a single moment
+ */
+double
+entente_time_scale_map (const EntenteTimeScale *self,
+                        double                  moment)
 {
-  double days = (double) (self->last - self->first) + 1;
+  g_return_val_if_fail (self != NULL, 0);
 
-  return self->start + days_from_first / days * (self->end - self->start);
+  if (!(self->to > self->from))
+    return (self->start + self->end) / 2;
+
+  return self->start +
+         (moment - self->from) / (self->to - self->from) * (self->end - self->start);
+}
+
+/**
+ * entente_time_scale_unmap:
+ * @self: a scale
+ * @position: a place in pixels
+ *
+ * Returns: the moment that is drawn there, in days since 1970-01-01T00:00
+ */
+double
+entente_time_scale_unmap (const EntenteTimeScale *self,
+                          double                  position)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  if (self->end == self->start)
+    return self->from;
+
+  return self->from +
+         (position - self->start) / (self->end - self->start) * (self->to - self->from);
 }
 
 /**
@@ -22,9 +54,7 @@ double
 entente_time_scale_map_start (const EntenteTimeScale *self,
                               EntenteDay              day)
 {
-  g_return_val_if_fail (self != NULL && self->last >= self->first, 0);
-
-  return map (self, (double) (day - self->first));
+  return entente_time_scale_map (self, (double) day);
 }
 
 /**
@@ -38,9 +68,7 @@ double
 entente_time_scale_map_middle (const EntenteTimeScale *self,
                                EntenteDay              day)
 {
-  g_return_val_if_fail (self != NULL && self->last >= self->first, 0);
-
-  return map (self, (double) (day - self->first) + 0.5);
+  return entente_time_scale_map (self, (double) day + 0.5);
 }
 
 /**
@@ -54,7 +82,5 @@ double
 entente_time_scale_map_end (const EntenteTimeScale *self,
                             EntenteDay              day)
 {
-  g_return_val_if_fail (self != NULL && self->last >= self->first, 0);
-
-  return map (self, (double) (day - self->first) + 1);
+  return entente_time_scale_map (self, (double) day + 1);
 }

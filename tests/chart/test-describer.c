@@ -43,7 +43,9 @@ test_time_series (void)
   assert_description (chart,
                       "Chart over time in HK$ per share, December 2024 to 13 February 2025: the "
                       "highest figure is HK$124.3 (Intraday high, stated) and the lowest at most "
-                      "HK$83.54 (Last close of 2024, derived); 3 of 4 figures are derived.");
+                      "HK$83.54 (Last close of 2024, derived); 3 of 4 figures are derived. "
+                      "Second series: up from HK$113.83 (12 February 2025) to HK$116.79 "
+                      "(13 February 2025).");
 }
 
 /* Each of the two is named with its kind: there is nothing to add. */
@@ -55,7 +57,8 @@ test_two_of_two_kinds (void)
   assert_description (chart,
                       "Bar chart in US$ billion: the highest figure is US$20.80 billion (A year "
                       "earlier, derived) and the lowest US$18.51 billion (Fiscal first quarter "
-                      "2025, stated).");
+                      "2025, stated). Series: down from US$20.80 billion (1 October to 30 "
+                      "December 2023) to US$18.51 billion (29 September to 28 December 2024).");
 }
 
 static void

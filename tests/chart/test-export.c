@@ -6,6 +6,7 @@
 #include "chart-fixture.h"
 #include "entente-chart-describer.h"
 #include "entente-chart-export.h"
+#include "view-fixture.h"
 
 static GBytes *
 export (EntenteChart                    *chart,
@@ -302,6 +303,23 @@ test_svg_direction (void)
   assert_contains (words, "\u0623\u0628\u0644");
 }
 
+static void
+init_view (EntenteChartView *view,
+           EntentePriceForm  form,
+           const char       *name)
+{
+  static const FixtureEvent events[] = {
+    { "E0", "A title that is much too long to be written beside its flag in full", "2024-04-15" },
+    { "E1", "A release", "2024-09-20" }, { "E2", "An announcement", "2025-02-13" },
+    { "E3", "<b>Jump</b>", "2025-02-13" },
+  };
+
+  view->form = form;
+  view->prices = fixture_trading_days ("2024-01-02", 280);
+  view->prices_name = g_strdup (name);
+  view->events = fixture_events (events, G_N_ELEMENTS (events));
+}
+
 /* As a reader's search would find it: by pdftotext, where there is one. */
 static void
 test_pdf_words (void)
@@ -310,11 +328,14 @@ test_pdf_words (void)
   g_autofree char *directory = g_dir_make_tmp ("entente-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (directory, "chart.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (EntenteChart) chart = fixture_share ();
+  g_autoptr (EntenteChart) chart = fixture_price ();
+  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+  EntenteChartExportOptions options = { .view = &view };
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (entente_chart_export_to_file (chart, file, ENTENTE_CHART_FORMAT_PDF, NULL, NULL,
-                                               &error));
+  init_view (&view, ENTENTE_PRICE_FORM_CANDLES, "prices.csv");
+  g_assert_true (entente_chart_export_to_file (chart, file, ENTENTE_CHART_FORMAT_PDF, &options,
+                                               NULL, &error));
   g_assert_no_error (error);
 
   if (program != NULL)
@@ -329,12 +350,92 @@ test_pdf_words (void)
       lines = g_strsplit (output, "\n", -1);
       joined = g_strjoinv (" ", lines);
       assert_words (chart, joined);
+      assert_contains (joined, "imported, from prices.csv");
+      assert_contains (joined, "Imported from prices.csv: 280 rows, 2 January 2024 to ");
+      assert_contains (joined, "A release");
     }
 
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_cmpint (g_rmdir (directory), ==, 0);
   if (program == NULL)
     g_test_skip ("pdftotext is not installed");
+}
+
+/* What is imported says so, with the name of its file and its first and last day; a flag has
+ * its words. */
+static void
+test_svg_view (void)
+{
+  g_autoptr (EntenteChart) chart = fixture_price ();
+  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+  EntenteChartExportOptions options = { .view = &view };
+  g_autofree char *svg = NULL;
+  g_autofree char *words = NULL;
+  guint n_groups;
+
+  init_view (&view, ENTENTE_PRICE_FORM_LINE, "<i>&prices.csv");
+  svg = export_text (chart, ENTENTE_CHART_FORMAT_SVG, &options);
+  words = read_svg (svg, &n_groups);
+  assert_words (chart, words);
+  assert_contains (words, "imported, from <i>&prices.csv");
+  assert_contains (words, "Imported from <i>&prices.csv: 280 rows, 2 January 2024 to ");
+  assert_contains (words, "[Event: A release, 20 September 2024]");
+  assert_contains (words, "2 events, 13 February 2025: An announcement; <b>Jump</b>");
+  g_assert_null (strstr (svg, "<i>"));
+  g_assert_null (strstr (svg, "<b>"));
+  /* What is cut short is so in the file, too, but not in the label of its group. */
+  g_assert_null (strstr (svg, ">A title that is much too long to be written beside its flag"));
+  assert_contains (svg, ">A title that is");
+  assert_contains (words, "[Event: A title that is much too long to be written beside its flag in "
+                          "full, 15 April 2024]");
+  /* Marks, flags, and the prices. */
+  g_assert_cmpuint (n_groups, ==, 4 + 3 + 1);
+}
+
+/* A part of the time has a part of the prices and other ticks. */
+static void
+test_view_of_time (void)
+{
+  g_autoptr (EntenteChart) chart = fixture_price ();
+  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+  EntenteChartExportOptions options = { .view = &view };
+  g_autofree char *all = NULL;
+  g_autofree char *part = NULL;
+
+  init_view (&view, ENTENTE_PRICE_FORM_LINE, NULL);
+  all = export_text (chart, ENTENTE_CHART_FORMAT_SVG, &options);
+  view.from = fixture_moment ("2025-02-10");
+  view.to = fixture_moment ("2025-02-17");
+  part = export_text (chart, ENTENTE_CHART_FORMAT_SVG, &options);
+  assert_contains (all, ">HK$124.3<");
+  assert_contains (part, ">HK$124.3<");
+  assert_contains (all, "83.54<");
+  g_assert_null (strstr (part, "83.54<"));
+  assert_contains (part, ">13 Feb<");
+  assert_contains (part, "Imported prices: 280 rows");
+}
+
+static void
+test_view_deterministic (void)
+{
+  g_autoptr (EntenteChart) chart = fixture_price ();
+
+  for (int form = ENTENTE_PRICE_FORM_LINE; form <= ENTENTE_PRICE_FORM_CANDLES; form++)
+    for (int format = 0; format <= ENTENTE_CHART_FORMAT_PDF; format++)
+      {
+        g_auto (EntenteChartView) first = ENTENTE_CHART_VIEW_INIT;
+        g_auto (EntenteChartView) second = ENTENTE_CHART_VIEW_INIT;
+        EntenteChartExportOptions options = { .view = &first, .scale = 1.5 };
+        g_autoptr (GBytes) before = NULL;
+        g_autoptr (GBytes) after = NULL;
+
+        init_view (&first, (EntentePriceForm) form, "prices.csv");
+        init_view (&second, (EntentePriceForm) form, "prices.csv");
+        before = export (chart, (EntenteChartFormat) format, &options);
+        options.view = &second;
+        after = export (chart, (EntenteChartFormat) format, &options);
+        g_assert_true (g_bytes_equal (before, after));
+      }
 }
 
 static void
@@ -421,6 +522,9 @@ main (int   argc,
   g_test_add_func ("/export/svg-escapes", test_svg_escapes);
   g_test_add_func ("/export/svg-direction", test_svg_direction);
   g_test_add_func ("/export/pdf-words", test_pdf_words);
+  g_test_add_func ("/export/svg/view", test_svg_view);
+  g_test_add_func ("/export/view/time", test_view_of_time);
+  g_test_add_func ("/export/view/deterministic", test_view_deterministic);
   g_test_add_func ("/export/too-small", test_too_small);
   g_test_add_func ("/export/styles", test_styles);
   g_test_add_func ("/export/file", test_file);

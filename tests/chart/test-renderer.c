@@ -7,6 +7,7 @@
 
 #include "chart-fixture.h"
 #include "entente-chart-layout-private.h"
+#include "view-fixture.h"
 
 /* Around the picture, to see what is drawn outside it. */
 #define FRAME 20
@@ -541,6 +542,175 @@ test_message (void)
                                colour_of (layout, ENTENTE_CHART_COLOUR_TEXT)), >, 0.03);
 }
 
+static void
+set_prices (EntenteChartView *view,
+            EntentePriceForm  form)
+{
+  view->form = form;
+  view->prices = fixture_trading_days ("2024-01-02", 280);
+}
+
+/* Prices are drawn, marks lie upon them, and no label is struck through: within the box of a
+ * label there is nothing of their colour, with a background and without. */
+static void
+test_prices (void)
+{
+  for (int form = ENTENTE_PRICE_FORM_LINE; form <= ENTENTE_PRICE_FORM_CANDLES; form++)
+    for (int background = 0; background <= 1; background++)
+      {
+        g_autoptr (EntenteChart) chart = fixture_price ();
+        g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+        g_autoptr (EntenteChartLayout) layout = NULL;
+        EntenteChartState state = ENTENTE_CHART_STATE_INIT;
+        EntenteColour colour;
+        guint n_labels = 0;
+
+        set_prices (&view, (EntentePriceForm) form);
+        layout = fixture_layout_view (chart, &view, 420, 300, ENTENTE_CHART_SCHEME_LIGHT,
+                                      PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
+        state.background = background;
+        colour = colour_of (layout, ENTENTE_CHART_COLOUR_IMPORTED);
+
+        {
+          g_auto (Picture) picture = draw_state (layout, &state);
+
+          g_assert_cmpfloat (share_of (&picture, &layout->plot, colour), >, 0.001);
+          for (guint i = 0; i < layout->texts->len; i++)
+            {
+              const EntentePlacedText *text = entente_layout_text (layout, i);
+
+              if (text->role != ENTENTE_TEXT_MARK)
+                continue;
+              n_labels++;
+              g_assert_cmpfloat (share_of (&picture, &text->box, colour), ==, 0);
+            }
+          g_assert_cmpuint (n_labels, >, 0);
+          g_assert_cmpfloat (distance (pixel (&picture, mark_at (layout, 2)->anchor.x,
+                                              mark_at (layout, 2)->anchor.y),
+                                       series_colour (layout, 0)), <, 0.02);
+        }
+      }
+}
+
+/* Kinds are told apart where no hue is seen: in shades of grey each is inked to another share. */
+static void
+test_greyscale (void)
+{
+  static const EntenteMarkShape shapes[] = {
+    ENTENTE_MARK_SHAPE_DISC, ENTENTE_MARK_SHAPE_DIAMOND, ENTENTE_MARK_SHAPE_SQUARE
+  };
+  double inks[G_N_ELEMENTS (shapes)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    {
+      g_autoptr (EntenteChart) chart = fixture_price ();
+      g_autoptr (EntenteChartLayout) layout = fixture_layout (chart, 800, 400);
+      EntentePlacedMark *mark = entente_layout_mark (layout, 2);
+      cairo_rectangle_t box = entente_rectangle_grow (&mark->box, 1);
+
+      mark->shape = shapes[i];
+      mark->has_whisker = FALSE;
+
+      {
+        g_auto (Picture) picture = draw (layout);
+
+        inks[i] = share_of (&picture, &box, series_colour (layout, 0));
+      }
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpfloat (fabs (inks[i] - inks[j]), >, 0.1);
+}
+
+static void
+test_flags (void)
+{
+  static const FixtureEvent events[] = {
+    { "E1", "One", "2024-12-20" }, { "E2", "Two", "2025-02-13" }, { "E3", "Three", "2025-02-13" },
+    { "E4", "Month", "2025-01" },
+  };
+  g_autoptr (EntenteChart) chart = fixture_price ();
+  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+  g_autoptr (EntenteChartLayout) layout = NULL;
+  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
+
+  view.events = fixture_events (events, G_N_ELEMENTS (events));
+  layout = fixture_layout_view (chart, &view, 800, 400, ENTENTE_CHART_SCHEME_LIGHT,
+                                PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
+  g_assert_cmpuint (entente_chart_layout_get_n_flags (layout), ==, 3);
+  state.background = TRUE;
+  state.selected_event = entente_chart_layout_get_flag (layout, 0)->events->pdata[0];
+  state.focused_flag = 1;
+  state.hovered_flag = 2;
+
+  {
+    g_auto (Picture) plain = draw (layout);
+    g_auto (Picture) highlighted = draw_state (layout, &state);
+    EntenteColour colour = colour_of (layout, ENTENTE_CHART_COLOUR_FLAG);
+    const EntentePlacedFlag *month = entente_chart_layout_get_flag (layout, 1);
+
+    for (guint i = 0; i < 3; i++)
+      {
+        const EntentePlacedFlag *flag = entente_chart_layout_get_flag (layout, i);
+        cairo_rectangle_t around = entente_rectangle_grow (&flag->extents, 2);
+        gboolean outside;
+
+        g_assert_cmpfloat (share_of (&plain, &flag->box, colour), >, 0.2);
+        g_assert_cmpuint (count_changes (&plain, &highlighted, &around, &outside), >, 100);
+      }
+    g_assert_true (has_colour_near (&plain, (EntentePoint) {
+      (month->first.x + month->last.x) / 2 + 20, month->first.y
+    }, 2, colour));
+  }
+}
+
+/* A hairline at the row that is nearest, over the plot and nowhere else, with a ring at its
+ * close. */
+static void
+test_crosshair (void)
+{
+  g_autoptr (EntenteChart) chart = fixture_price ();
+  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+  g_autoptr (EntenteChartLayout) layout = NULL;
+  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
+  EntenteChartReading reading;
+  cairo_rectangle_t around;
+  gboolean outside;
+
+  set_prices (&view, ENTENTE_PRICE_FORM_LINE);
+  layout = fixture_layout_view (chart, &view, 800, 400, ENTENTE_CHART_SCHEME_LIGHT,
+                                PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
+  state.background = TRUE;
+  state.has_crosshair = TRUE;
+  state.crosshair = fixture_moment ("2024-03-02") + 0.4;
+  g_assert_true (entente_chart_layout_read (layout, state.crosshair, &reading));
+  around = (cairo_rectangle_t) { reading.place.x - 8, layout->plot.y - 1, 16,
+                                 layout->plot.height + 2 };
+
+  {
+    g_auto (Picture) plain = draw (layout);
+    g_auto (Picture) crossed = draw_state (layout, &state);
+    EntenteColour colour = colour_of (layout, ENTENTE_CHART_COLOUR_CROSSHAIR);
+
+    g_assert_cmpuint (count_changes (&plain, &crossed, &around, &outside), >, 100);
+    g_assert_false (outside);
+    g_assert_cmpfloat (distance (pixel (&crossed, reading.place.x, reading.place.y), colour), <,
+                       0.3);
+    g_assert_true (has_colour_near (&crossed, (EntentePoint) {
+      reading.place.x, reading.place.y - 4.5
+    }, 2, colour));
+  }
+
+  /* Nothing where there is nothing to read in the time shown. */
+  state.crosshair = NAN;
+  {
+    g_auto (Picture) picture = draw_state (layout, &state);
+
+    g_assert_cmpint (picture.width, ==, 800);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -565,6 +735,10 @@ main (int   argc,
   g_test_add_func ("/renderer/no-background", test_no_background);
   g_test_add_func ("/renderer/all-styles", test_all_styles);
   g_test_add_func ("/renderer/message", test_message);
+  g_test_add_func ("/renderer/prices", test_prices);
+  g_test_add_func ("/renderer/greyscale", test_greyscale);
+  g_test_add_func ("/renderer/flags", test_flags);
+  g_test_add_func ("/renderer/crosshair", test_crosshair);
 
   return g_test_run ();
 }

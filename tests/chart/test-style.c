@@ -52,7 +52,8 @@ test_contrast (gconstpointer data)
   gboolean high = is_high_contrast (scheme);
   static const EntenteChartColour lines[] = {
     ENTENTE_CHART_COLOUR_WHISKER, ENTENTE_CHART_COLOUR_REFERENCE, ENTENTE_CHART_COLOUR_SELECTION,
-    ENTENTE_CHART_COLOUR_FOCUS, ENTENTE_CHART_COLOUR_AXIS,
+    ENTENTE_CHART_COLOUR_FOCUS, ENTENTE_CHART_COLOUR_AXIS, ENTENTE_CHART_COLOUR_FLAG,
+    ENTENTE_CHART_COLOUR_CROSSHAIR,
   };
 
   assert_contrast (style, entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_TEXT),
@@ -63,6 +64,44 @@ test_contrast (gconstpointer data)
     assert_contrast (style, entente_chart_style_get_colour (style, lines[i]), 3);
   for (guint i = 0; i < ENTENTE_N_SERIES_COLOURS; i++)
     assert_contrast (style, entente_chart_style_get_series_colour (style, i), high ? 4.5 : 3);
+  assert_contrast (style, entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_IMPORTED),
+                   high ? 4.5 : 3);
+}
+
+/* The number on the flag of several events is text. */
+static void
+test_number_on_flag (void)
+{
+  for (int scheme = 0; scheme < ENTENTE_N_CHART_SCHEMES; scheme++)
+    {
+      g_autoptr (EntenteChartStyle) style =
+        entente_chart_style_new ((EntenteChartScheme) scheme, NULL, NULL, 1);
+      EntenteColour flag = entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_FLAG);
+      EntenteColour number =
+        entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_BACKGROUND);
+
+      g_assert_cmpfloat (entente_colour_contrast (flag, number), >=, 4.5);
+    }
+}
+
+/* Imported prices have no colour of a series. */
+static void
+test_imported_differs (void)
+{
+  for (int scheme = 0; scheme < ENTENTE_N_CHART_SCHEMES; scheme++)
+    {
+      g_autoptr (EntenteChartStyle) style =
+        entente_chart_style_new ((EntenteChartScheme) scheme, NULL, NULL, 1);
+      EntenteColour a = entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_IMPORTED);
+
+      for (guint i = 0; i < ENTENTE_N_SERIES_COLOURS; i++)
+        {
+          EntenteColour b = entente_chart_style_get_series_colour (style, i);
+          double distance = ABS (a.red - b.red) + ABS (a.green - b.green) + ABS (a.blue - b.blue);
+
+          g_assert_cmpfloat (distance, >, 0.2);
+        }
+    }
 }
 
 /* The grid is to be seen, but less than anything else. */
@@ -178,6 +217,8 @@ main (int   argc,
   g_test_add_data_func ("/style/contrast/print", GINT_TO_POINTER (ENTENTE_CHART_SCHEME_PRINT),
                         test_contrast);
   g_test_add_func ("/style/grid", test_grid);
+  g_test_add_func ("/style/number-on-flag", test_number_on_flag);
+  g_test_add_func ("/style/imported-differs", test_imported_differs);
   g_test_add_func ("/style/series-differ", test_series_differ);
   g_test_add_func ("/style/accent", test_accent);
   g_test_add_func ("/style/fonts", test_fonts);

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The marks of a time series. A mark stands at the middle of the days that its date leaves
+ * open, with a line over all of them; its figure has a whisker over its interval; a bound has
+ * an arrow to the side that is possible. Marks are never joined: nothing says what was between
+ * them. Of a date that is shown in part the mark is within that part, and its line has an arrow
+ * where it goes on. */
+
+#include "entente-time-plan.h"
+
+#include <math.h>
+
+/* All in lines of labels. */
+#define RADIUS 0.32
+#define ARROW  1.6
+
+typedef struct
+{
+  double first;   /* where its days begin and end; infinite where it is open */
+  double last;
+  double middle;  /* where it stands if that is shown */
+  gboolean is_span;
+} MarkTime;
+
+static gboolean
+get_mark_time (const EntentePlacedMark *mark,
+               MarkTime                *time)
+{
+  EntenteEdtf *edtf = entente_chart_row_get_edtf (mark->row);
+  EntenteDay first = 0, last = 0;
+  gboolean has_first, has_last;
+
+  if (edtf == NULL)
+    return FALSE;
+
+  has_first = entente_edtf_get_earliest (edtf, &first);
+  has_last = entente_edtf_get_latest (edtf, &last);
+  if (!has_first && !has_last)
+    return FALSE;
+
+  time->first = has_first ? (double) first : -INFINITY;
+  time->last = has_last ? (double) last + 1 : INFINITY;
+  time->is_span = !has_first || !has_last || last > first;
+  /* What is known of a date that is open to one side is its other end. */
+  if (!has_first)
+    time->middle = time->last - 0.5;
+  else if (!has_last)
+    time->middle = time->first + 0.5;
+  else
+    time->middle = (time->first + time->last) / 2;
+
+  return TRUE;
+}
+
+/**
+ * entente_layout_has_place:
+ * @mark: a mark of a time series
+ *
+ * Returns: whether it has a figure that can be drawn and a day to draw it at
+ */
+gboolean
+entente_layout_has_place (const EntentePlacedMark *mark)
+{
+  MarkTime time;
+
+  return entente_layout_has_figure (mark) && get_mark_time (mark, &time);
+}
+
+/**
+ * entente_time_plan_is_in_time:
+ * @self: a plan whose time is known
+ * @mark: a mark
+ *
+ * Returns: whether any of the days of its date is in the time shown, and it has a figure
+ */
+gboolean
+entente_time_plan_is_in_time (EntenteTimePlan         *self,
+                              const EntentePlacedMark *mark)
+{
+  MarkTime time;
+
+  return entente_layout_has_figure (mark) && get_mark_time (mark, &time) &&
+         time.first < self->to && time.last > self->from;
+}
+
+/**
+ * entente_time_plan_shows:
+ * @self: a plan whose time is known
+ * @mark: a mark
+ * @moment: (out) (optional): where it stands
+ *
+ * Returns: whether any of the days of its date is in the time shown, and the scale has a place
+ *   for its figure
+ */
+gboolean
+entente_time_plan_shows (EntenteTimePlan         *self,
+                         const EntentePlacedMark *mark,
+                         double                  *moment)
+{
+  MarkTime time;
+  double value = 0;
+
+  if (!entente_time_plan_is_in_time (self, mark))
+    return FALSE;
+
+  entente_chart_row_get_value (mark->row, &value);
+  if (self->layout->view->scale == ENTENTE_VALUE_SCALE_LOG && value <= 0)
+    return FALSE;
+  if (moment != NULL && get_mark_time (mark, &time))
+    *moment = time.middle;
+
+  return TRUE;
+}
+
+/* The days that the date leaves open; an end that is not known, or not shown, is that of the
+ * plot. */
+static void
+place_span (EntenteTimePlan   *self,
+            EntentePlacedMark *mark)
+{
+  MarkTime time = { 0 };
+  double moment;
+
+  get_mark_time (mark, &time);
+  mark->has_span = time.is_span;
+  mark->open_first = time.first < self->from;
+  mark->open_last = time.last > self->to;
+  mark->first.x = mark->open_first ? entente_time_plan_get_end (self, FALSE)
+                                   : entente_time_scale_map (&self->time, time.first);
+  mark->last.x = mark->open_last ? entente_time_plan_get_end (self, TRUE)
+                                 : entente_time_scale_map (&self->time, time.last);
+
+  moment = CLAMP (time.middle, MAX (time.first, self->from), MIN (time.last, self->to));
+  mark->anchor.x = entente_time_scale_map (&self->time, moment);
+}
+
+/* On a logarithmic scale an interval that reaches down to 0 has no lower end. */
+static void
+place_whisker (EntenteTimePlan   *self,
+               EntentePlacedMark *mark)
+{
+  double low, high;
+
+  if (!entente_chart_row_get_low (mark->row, &low) ||
+      !entente_chart_row_get_high (mark->row, &high) ||
+      !(MAX (fabs (low), fabs (high)) <= ENTENTE_NUMBER_DOMAIN_LIMIT))
+    return;
+
+  mark->open_low = !entente_scale_has_place (&self->scale, low);
+  mark->low.x = mark->high.x = mark->anchor.x;
+  mark->low.y = mark->open_low ? self->scale.start : entente_scale_map (&self->scale, low);
+  mark->high.y = entente_scale_map (&self->scale, high);
+  mark->has_whisker = mark->low.y - mark->high.y >= ENTENTE_LEAST_WHISKER;
+}
+
+static void
+place_mark (EntenteTimePlan   *self,
+            EntentePlacedMark *mark)
+{
+  static const EntenteMarkShape shapes[ENTENTE_N_MARK_KINDS] = {
+    ENTENTE_MARK_SHAPE_DISC, ENTENTE_MARK_SHAPE_DIAMOND, ENTENTE_MARK_SHAPE_SQUARE
+  };
+  static const double sizes[ENTENTE_N_MARK_KINDS] = { 1, 1.25, 0.8 };
+  double line = self->layout->line, radius = line * RADIUS * sizes[mark->kind];
+  double value = 0;
+
+  entente_chart_row_get_value (mark->row, &value);
+  place_span (self, mark);
+  mark->shape = shapes[mark->kind];
+  mark->anchor.y = entente_scale_map (&self->scale, value);
+  mark->first.y = mark->last.y = mark->anchor.y;
+  mark->box = entente_rectangle_around (mark->anchor, mark->anchor, radius);
+  place_whisker (self, mark);
+
+  mark->arrow = mark->anchor;
+  if (mark->bound == ENTENTE_BOUND_UPPER)
+    mark->arrow.y = MIN (mark->anchor.y + line * ARROW, self->scale.start);
+  else if (mark->bound == ENTENTE_BOUND_LOWER)
+    mark->arrow.y = MAX (mark->anchor.y - line * ARROW, self->scale.end);
+}
+
+static void
+add_obstacles (EntenteTimePlan         *self,
+               const EntentePlacedMark *mark)
+{
+  int owner = (int) mark->index;
+
+  entente_time_plan_add_obstacle (self, mark->box, owner);
+  if (mark->has_whisker)
+    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->low, mark->high, 2),
+                                    owner);
+  if (mark->has_span)
+    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->first, mark->last, 3),
+                                    owner);
+  if (mark->bound != ENTENTE_BOUND_NONE)
+    entente_time_plan_add_obstacle (self, entente_rectangle_around (mark->anchor, mark->arrow, 4),
+                                    owner);
+}
+
+/**
+ * entente_time_plan_place_marks:
+ * @self: a plan whose plot is known
+ *
+ * Places the marks of the time shown; the others have no shape.
+ */
+void
+entente_time_plan_place_marks (EntenteTimePlan *self)
+{
+  EntenteChartLayout *layout = self->layout;
+
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      EntentePlacedMark *mark = entente_layout_mark (layout, i);
+
+      if (!entente_time_plan_shows (self, mark, NULL))
+        continue;
+      place_mark (self, mark);
+      add_obstacles (self, mark);
+    }
+}
