@@ -8,11 +8,14 @@
 #include "entente-chart-describer.h"
 #include "entente-chart-export.h"
 #include "entente-chart-table.h"
+#include "entente-cli-view.h"
+#include "entente-prices-describer.h"
 
 static char *option_output;
 static char *option_size;
 static char *option_style;
-static double option_scale;
+static double option_density;
+static EntenteCliViewWish option_view;
 static gboolean option_describe;
 static gboolean option_table;
 
@@ -75,7 +78,33 @@ add_series (JsonBuilder       *builder,
 }
 
 static void
-print_json (EntenteChart *chart)
+add_prices (JsonBuilder            *builder,
+            const EntenteChartView *view)
+{
+  EntentePrices *prices = entente_plotted_prices_get_prices (view->prices);
+  gsize n = entente_prices_get_n_rows (prices);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (n > 0)
+    {
+      first = entente_day_to_string (entente_prices_get_day (prices, 0));
+      last = entente_day_to_string (entente_prices_get_day (prices, n - 1));
+    }
+  json_builder_set_member_name (builder, "prices");
+  json_builder_begin_object (builder);
+  entente_cli_add_string (builder, "kind",
+                          entente_mark_kind_to_string (ENTENTE_MARK_KIND_IMPORTED));
+  entente_cli_add_string (builder, "file", view->prices_name);
+  entente_cli_add_number (builder, "rows", TRUE, (double) n);
+  entente_cli_add_string (builder, "first", first);
+  entente_cli_add_string (builder, "last", last);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (EntenteChart           *chart,
+            const EntenteChartView *view)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (EntenteChartTable) table = entente_chart_table_new (chart);
@@ -89,6 +118,8 @@ print_json (EntenteChart *chart)
   entente_cli_add_string (builder, "description", description);
   entente_cli_add_string (builder, "source", source);
   entente_cli_add_string (builder, "note", entente_chart_get_note (chart));
+  if (view->prices != NULL)
+    add_prices (builder, view);
   json_builder_set_member_name (builder, "series");
   json_builder_begin_array (builder);
   for (guint i = 0; i < g_list_model_get_n_items (series); i++)
@@ -171,7 +202,8 @@ print_table (EntenteChart *chart)
 }
 
 static void
-print_description (EntenteChart *chart)
+print_description (EntenteChart           *chart,
+                   const EntenteChartView *view)
 {
   g_autofree char *description = entente_chart_describer_describe (chart);
   g_autofree char *source = entente_chart_describer_source_line (chart);
@@ -179,6 +211,12 @@ print_description (EntenteChart *chart)
   printf ("%s\n%s\n%s\n", entente_chart_get_title (chart), description, source);
   if (entente_chart_get_note (chart) != NULL)
     puts (entente_chart_get_note (chart));
+  if (view->prices != NULL)
+    {
+      g_autofree char *prices = entente_prices_describer_source_line (view);
+
+      puts (prices);
+    }
 }
 
 static gboolean
@@ -208,12 +246,15 @@ parse_style (const char *name)
 }
 
 static int
-export_picture (EntenteChart *chart)
+export_picture (EntenteChart           *chart,
+                const EntenteChartView *view)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (option_output);
   g_autoptr (EntenteChartStyle) style = NULL;
   g_autoptr (GError) error = NULL;
-  EntenteChartExportOptions options = { .scale = option_scale, .direction = PANGO_DIRECTION_LTR };
+  EntenteChartExportOptions options = {
+    .scale = option_density, .direction = PANGO_DIRECTION_LTR, .view = view
+  };
   EntenteChartFormat format;
 
   if (option_size != NULL && !parse_size (option_size, &options.width, &options.height))
@@ -237,9 +278,16 @@ export_picture (EntenteChart *chart)
   return ENTENTE_CLI_DONE;
 }
 
-static int
-unknown_chart (EntenteDossier *dossier,
-               const char     *id)
+/**
+ * entente_cli_unknown_chart:
+ * @dossier: a dossier
+ * @id: what was typed as the identifier of a chart, and is none
+ *
+ * Returns: the exit status of a command that was called in a wrong way
+ */
+int
+entente_cli_unknown_chart (EntenteDossier *dossier,
+                           const char     *id)
 {
   GListModel *charts = entente_dossier_get_charts (dossier);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -266,11 +314,16 @@ run (EntenteCliFormat  format,
      char            **argv)
 {
   g_autoptr (EntenteDossier) dossier = NULL;
+  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+  g_autoptr (GError) error = NULL;
   EntenteChart *chart;
   int status, picture_status = ENTENTE_CLI_DONE;
 
   if (argc < 2 || argc > 3)
     return entente_cli_wrong_use (_("one chart and one dossier at most, please"));
+
+  if (!entente_cli_view_init (&view, &option_view, &error))
+    return entente_cli_wrong_use ("%s", error->message);
 
   dossier = entente_cli_load (argv[2], &status);
   if (dossier == NULL)
@@ -278,21 +331,25 @@ run (EntenteCliFormat  format,
 
   chart = entente_dossier_find_chart (dossier, argv[1]);
   if (chart == NULL)
-    return unknown_chart (dossier, argv[1]);
+    return entente_cli_unknown_chart (dossier, argv[1]);
 
+  if (!entente_cli_view_read_prices (&view, &option_view, &error))
+    return entente_cli_fail ("%s: %s", option_view.prices, error->message);
+
+  view.events = g_object_ref (entente_dossier_get_events (dossier));
   if (option_output != NULL)
-    picture_status = export_picture (chart);
+    picture_status = export_picture (chart, &view);
   if (picture_status != ENTENTE_CLI_DONE)
     return picture_status;
 
   if (format == ENTENTE_CLI_FORMAT_JSON && (option_table || option_describe || !option_output))
-    print_json (chart);
+    print_json (chart, &view);
   else if (format == ENTENTE_CLI_FORMAT_CSV)
     print_csv (chart);
   else
     {
       if (option_describe || (!option_table && option_output == NULL))
-        print_description (chart);
+        print_description (chart, &view);
       if (option_table)
         print_table (chart);
     }
@@ -305,8 +362,18 @@ static const GOptionEntry options[] = {
     N_("Write a picture; the name ends in .png, .svg or .pdf"), N_("FILE") },
   { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_size,
     N_("The size of the picture in pixels"), N_("WxH") },
-  { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &option_scale,
+  { "density", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_DOUBLE, &option_density,
     N_("How many times finer a PNG is"), N_("FACTOR") },
+  { "prices", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &option_view.prices,
+    N_("A file with prices, shown beneath the marks"), N_("FILE") },
+  { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_view.from,
+    N_("The first day that a picture shows, in EDTF"), N_("DATE") },
+  { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_view.to,
+    N_("The last day that a picture shows, in EDTF"), N_("DATE") },
+  { "scale", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_view.scale,
+    N_("linear, log or percent"), N_("SCALE") },
+  { "form", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_view.form,
+    N_("How imported prices are drawn: line, area, high-low or candles"), N_("FORM") },
   { "style", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_style,
     N_("light, dark, high-contrast, high-contrast-dark or print"), N_("STYLE") },
   { "describe", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &option_describe,

@@ -39,6 +39,8 @@ typedef struct
 extern const EntenteCliCommand entente_cli_chart;
 extern const EntenteCliCommand entente_cli_date;
 extern const EntenteCliCommand entente_cli_facts;
+extern const EntenteCliCommand entente_cli_sonify;
+extern const EntenteCliCommand entente_cli_prices;
 extern const EntenteCliCommand entente_cli_timeline;
 extern const EntenteCliCommand entente_cli_validate;
 
@@ -48,6 +50,8 @@ int             entente_cli_fail         (const char   *format,
                                           ...) G_GNUC_PRINTF (1, 2);
 EntenteDossier *entente_cli_load         (const char   *path,
                                           int          *status);
+int             entente_cli_unknown_chart (EntenteDossier *dossier,
+                                          const char   *id);
 
 void            entente_cli_print_json   (JsonBuilder  *builder);
 void            entente_cli_print_csv_row (const char * const *cells);

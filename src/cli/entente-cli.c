@@ -10,6 +10,8 @@ static const EntenteCliCommand *commands[] = {
   &entente_cli_facts,
   &entente_cli_timeline,
   &entente_cli_chart,
+  &entente_cli_sonify,
+  &entente_cli_prices,
   &entente_cli_validate,
   &entente_cli_date,
 };

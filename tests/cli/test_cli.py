@@ -12,6 +12,8 @@ import os
 import subprocess
 import sys
 import tempfile
+import wave
+from array import array
 from pathlib import Path
 
 PROGRAM = sys.argv[1]
@@ -277,6 +279,100 @@ def charts_as_pictures():
 
 
 @test
+def charts_with_a_view():
+    rows = [f"2025-02-{day:02},{day + 100},{day + 102},{day + 98},{day + 101}"
+            for day in (10, 11, 12, 13, 14, 17)]
+    with tempfile.TemporaryDirectory() as folder:
+        prices = Path(folder, "my <prices>.csv")
+        prices.write_text("\n".join(["Date,Open,High,Low,Close", *rows]) + "\n")
+        picture = Path(folder, "price.svg")
+        pictures = set()
+        for more in ([], ["--from", "2025-02-10", "--to", "2025-02"], ["--scale", "log"],
+                     ["--scale", "percent"], ["--form", "candles"], ["--form", "area"]):
+            entente("chart", "price", "--prices", prices, "--output", picture, *more)
+            svg = picture.read_text()
+            assert "imported, from my &lt;prices&gt;.csv" in svg, more
+            assert "6 rows, 10 February 2025 to 17 February 2025" in svg, more
+            pictures.add(svg)
+        assert len(pictures) == 6, "some of these pictures are the same"
+        assert "my <prices>.csv: 6 rows" in entente("chart", "price", "--prices", prices,
+                                                    "--describe")
+        data = entente_json("chart", "price", "--prices", prices)["prices"]
+        assert data == {"kind": "imported", "file": "my <prices>.csv", "rows": 6,
+                        "first": "2025-02-10", "last": "2025-02-17"}, data
+
+
+def read_wave(path):
+    """The frames of a WAVE file, as pairs of left and right."""
+    with wave.open(str(path)) as sound:
+        assert (sound.getnchannels(), sound.getsampwidth(), sound.getframerate()) == (2, 2, 48000)
+        samples = array("h", sound.readframes(sound.getnframes()))
+    if sys.byteorder == "big":
+        samples.byteswap()
+    return list(zip(samples[::2], samples[1::2]))
+
+
+def heard_frequency(frames):
+    """From how often the left ear's signal rises through 0."""
+    left = [pair[0] for pair in frames]
+    rises = [i for i in range(1, len(left)) if left[i - 1] < 0 <= left[i]]
+    return (len(rises) - 1) * 48000 / (rises[-1] - rises[0])
+
+
+@test
+def charts_as_sound():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "sound.wav")
+        for chart, notes in (("price", 4), ("share", 4), ("sales", 2)):
+            assert f"{notes} notes" in entente("sonify", chart, "--output", path)
+            first = path.read_bytes()
+            told = entente_json("sonify", chart, "--output", path)
+            assert path.read_bytes() == first, f"{chart} sounds otherwise the second time"
+            frames = read_wave(path)
+            assert told["notes"] == notes and close(told["duration"], len(frames) / 48000, 1e-4)
+            assert max(max(map(abs, pair)) for pair in frames) < 32767 * 10 ** (-1 / 20)
+
+
+@test
+def sound_is_higher_where_figures_are():
+    marks = {row["fact"]: row for row in
+             csv.DictReader(io.StringIO(entente("chart", "share", "--format", "csv")))}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "sound.wav")
+        told = entente_json("sonify", "share", "--output", path, "--range", "C4..C6",
+                            "--scale", "continuous", "--tempo", "60")
+        frames = read_wave(path)
+        heard = {}
+        for sound in told["sounds"]:
+            start, length = (round(sound[key] * 48000) for key in ("start", "duration"))
+            part = frames[start:start + length]
+            if sound["kind"] == "rest":
+                assert not any(map(any, part)), sound
+            if sound["kind"] == "note":
+                assert sound["source"] == marks[sound["fact"]]["kind"]
+                heard[sound["fact"]] = heard_frequency(part[2000:-2000])
+                assert close(heard[sound["fact"]], sound["frequency"], 1), sound
+    in_order = sorted(marks, key=lambda fact: float(marks[fact]["value"]))
+    assert sorted(heard, key=heard.get) == in_order, heard
+    assert close(heard[in_order[0]], 261.6, 1) and close(heard[in_order[-1]], 1046.5, 1)
+
+
+@test
+def sound_of_a_part():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "sound.wav")
+        told = entente_json("sonify", "price", "--output", path, "--from", "2025-02-13",
+                            "--to", "2025")
+        assert [sound["fact"] for sound in told["sounds"] if sound["kind"] == "note"] == \
+            ["F18", "D02"]
+        told = entente_json("sonify", "price", "--output", path, "--from", "2024", "--to", "2024")
+        assert [sound["fact"] for sound in told["sounds"] if sound["kind"] == "note"] == ["D07b"]
+        out = entente("sonify", "price", "--output", path, "--from", "2025-03", "--to", "2025-04",
+                      status=1)
+        assert out == "" and entente.stderr
+
+
+@test
 def wrong_use():
     for arguments in (["facts", "--format", "xml"], ["facts", "--status", "rumour"],
                       ["facts", "a", "b"], ["facts", "--nonsense"], ["timeline", "a", "b"],
@@ -284,7 +380,23 @@ def wrong_use():
                       ["validate", DOSSIER, "--format", "csv"],
                       ["chart", "price", "--output", "/tmp/picture.gif"],
                       ["chart", "price", "--output", "/tmp/p.png", "--size", "big"],
-                      ["chart", "price", "--output", "/tmp/p.png", "--style", "blue"]):
+                      ["chart", "price", "--output", "/tmp/p.png", "--style", "blue"],
+                      ["chart", "price", "--output", "/tmp/p.png", "--from", "2025"],
+                      ["chart", "price", "-o", "/tmp/p.png", "--from", "2025-13", "--to", "2026"],
+                      ["chart", "price", "-o", "/tmp/p.png", "--from", "2026", "--to", "2025"],
+                      ["chart", "price", "--output", "/tmp/p.png", "--scale", "log10"],
+                      ["chart", "price", "--output", "/tmp/p.png", "--form", "pie"],
+                      ["sonify"], ["sonify", "price"], ["sonify", "nothing", "-o", "/tmp/s.wav"],
+                      ["sonify", "price", "--output", "/tmp/sound.ogg"],
+                      ["sonify", "price", "-o", "/tmp/s.wav", "--tempo", "1000"],
+                      ["sonify", "price", "-o", "/tmp/s.wav", "--tempo", "nan"],
+                      ["sonify", "price", "-o", "/tmp/s.wav", "--range", "C4"],
+                      ["sonify", "price", "-o", "/tmp/s.wav", "--range", "C5..C4"],
+                      ["sonify", "price", "-o", "/tmp/s.wav", "--scale", "blues"],
+                      ["sonify", "price", "-o", "/tmp/s.wav", "--from", "soon", "--to", "2025"],
+                      ["sonify", "price", "-o", "/tmp/s.wav", "--from", "2026", "--to", "2025"],
+                      ["sonify", "price", "-o", "/tmp/s.wav", "--from", "2025"],
+                      ["sonify", "share", "-o", "/tmp/s.wav", "--from", "2025", "--to", "2025"]):
         out = entente(*arguments, status=2)
         assert out == "" and entente.stderr, arguments
 
@@ -294,6 +406,9 @@ def failures_leave_nothing_on_standard_output():
     for arguments in (["facts", "/nonexistent.json"], ["timeline", SAMPLES / "truncated.json"],
                       ["chart", "price", "/nonexistent.json"],
                       ["chart", "price", "--output", "/nonexistent/p.png"],
+                      ["chart", "price", "--prices", "/nonexistent.csv"],
+                      ["sonify", "price", "/nonexistent.json", "--output", "/tmp/s.wav"],
+                      ["sonify", "price", "--output", "/nonexistent/s.wav"],
                       ["date", "2025", "--compare", "2025-13"]):
         out = entente(*arguments, status=1)
         assert out == "" and entente.stderr, arguments
@@ -301,7 +416,7 @@ def failures_leave_nothing_on_standard_output():
 
 @test
 def help_of_each_command():
-    for command in ("facts", "timeline", "chart", "validate", "date"):
+    for command in ("facts", "timeline", "chart", "sonify", "validate", "date"):
         assert "--format" in entente(command, "--help")
         assert command in entente("--help")
 

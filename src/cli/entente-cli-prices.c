@@ -1,0 +1,630 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "entente-enum.h"
+#include "entente-price-import.h"
+
+/* How many skipped or suspect rows are printed as text. */
+#define MAX_PRINTED 20
+
+static char *option_encoding;
+static char *option_separator;
+static char *option_decimal;
+static char *option_date_order;
+static char *option_symbol;
+static char **option_columns;
+static int option_header_line = -1;
+
+static gboolean
+parse_separator (const char *text,
+                 char       *separator)
+{
+  if (strcmp (text, "tab") == 0 || strcmp (text, "\\t") == 0)
+    *separator = '\t';
+  else if (strlen (text) == 1 && strchr (",;|\t", *text) != NULL)
+    *separator = *text;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+parse_column (const char          *text,
+              EntentePriceChoices *choices)
+{
+  const char *sign = strchr (text, '=');
+  g_autofree char *name = sign != NULL ? g_strndup (text, (gsize) (sign - text)) : NULL;
+  int column;
+
+  if (name == NULL || !entente_enum_from_string (ENTENTE_TYPE_PRICE_COLUMN, name, &column))
+    return FALSE;
+
+  choices->columns[column] = sign + 1;
+  return TRUE;
+}
+
+static int
+parse_columns (EntentePriceChoices *choices)
+{
+  for (guint i = 0; option_columns != NULL && option_columns[i] != NULL; i++)
+    if (!parse_column (option_columns[i], choices))
+      {
+        g_autofree char *names = entente_enum_list (ENTENTE_TYPE_PRICE_COLUMN);
+
+        /* Translators: what was typed after --column, then the words that may stand before = */
+        return entente_cli_wrong_use (_("“%s” is not MEANING=COLUMN, where MEANING is one of: %s"),
+                                      option_columns[i], names);
+      }
+
+  return ENTENTE_CLI_DONE;
+}
+
+/* What the options say; anything but done is the exit status. */
+static int
+parse_options (EntentePriceChoices *choices)
+{
+  int order;
+
+  choices->encoding = option_encoding;
+  choices->symbol = option_symbol;
+  choices->header_line = option_header_line > 0 ? (guint) option_header_line : 0;
+  choices->no_header = option_header_line == 0;
+
+  if (option_separator != NULL && !parse_separator (option_separator, &choices->separator))
+    /* Translators: what was typed after --separator */
+    return entente_cli_wrong_use (_("“%s” is no separator: it is “,”, “;”, “|” or “tab”"),
+                                  option_separator);
+  if (option_decimal != NULL &&
+      strcmp (option_decimal, ".") != 0 && strcmp (option_decimal, ",") != 0)
+    /* Translators: what was typed after --decimal */
+    return entente_cli_wrong_use (_("“%s” is no decimal sign: it is “.” or “,”"), option_decimal);
+  if (option_decimal != NULL)
+    choices->decimal = *option_decimal;
+  if (option_date_order != NULL)
+    {
+      if (!entente_enum_from_string (ENTENTE_TYPE_DATE_ORDER, option_date_order, &order) ||
+          order == ENTENTE_DATE_ORDER_UNKNOWN || order == ENTENTE_DATE_ORDER_UNIX)
+        /* Translators: what was typed after --date-order */
+        return entente_cli_wrong_use (_("“%s” is no order of dates: it is ymd, dmy or mdy"),
+                                      option_date_order);
+      choices->date_order = (EntenteDateOrder) order;
+    }
+
+  return parse_columns (choices);
+}
+
+static void
+add_sign (JsonBuilder *builder,
+          const char  *key,
+          char         sign)
+{
+  const char text[] = { sign, '\0' };
+
+  entente_cli_add_string (builder, key, sign != 0 ? text : NULL);
+}
+
+/* What each column was taken for: its name in the file, or its number where it has none. */
+static void
+add_columns (JsonBuilder        *builder,
+             EntentePriceFormat *format)
+{
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_object (builder);
+  for (int i = 0; i < ENTENTE_N_PRICE_COLUMNS; i++)
+    {
+      int index = entente_price_format_get_column (format, (EntentePriceColumn) i);
+      const char *key = entente_enum_to_string (ENTENTE_TYPE_PRICE_COLUMN, i);
+
+      if (index < 0)
+        continue;
+      if (*entente_price_format_get_name (format, (guint) index) != '\0')
+        entente_cli_add_string (builder, key, entente_price_format_get_name (format,
+                                                                             (guint) index));
+      else
+        entente_cli_add_number (builder, key, TRUE, index + 1);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_format (JsonBuilder        *builder,
+            EntentePriceFormat *format)
+{
+  EntenteDateOrder order = entente_price_format_get_date_order (format);
+  guint header_line = entente_price_format_get_header_line (format);
+
+  entente_cli_add_string (builder, "encoding", entente_price_format_get_encoding (format));
+  add_sign (builder, "separator", entente_price_format_get_separator (format));
+  add_sign (builder, "decimal", entente_price_format_get_decimal (format));
+  entente_cli_add_number (builder, "header_line", header_line > 0, header_line);
+  add_columns (builder, format);
+  entente_cli_add_string (builder, "date_order", order != ENTENTE_DATE_ORDER_UNKNOWN
+                          ? entente_enum_to_string (ENTENTE_TYPE_DATE_ORDER, (int) order) : NULL);
+}
+
+static void
+add_note (JsonBuilder *builder,
+          guint64      line,
+          const char  *reason)
+{
+  json_builder_begin_object (builder);
+  entente_cli_add_number (builder, "line", TRUE, (double) line);
+  entente_cli_add_string (builder, "reason", reason);
+  json_builder_end_object (builder);
+}
+
+static void
+add_skipped (JsonBuilder        *builder,
+             EntentePriceReport *report)
+{
+  json_builder_set_member_name (builder, "skipped");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < entente_price_report_get_n_listed_skipped (report); i++)
+    {
+      g_autofree char *words = entente_price_report_skipped_to_words (report, i);
+      guint64 line;
+
+      entente_price_report_get_skipped (report, i, &line);
+      add_note (builder, line, words);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_suspects (JsonBuilder        *builder,
+              EntentePriceReport *report)
+{
+  json_builder_set_member_name (builder, "suspects");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < entente_price_report_get_n_listed_suspects (report); i++)
+    {
+      g_autofree char *words = entente_price_report_suspect_to_words (report, i);
+      guint64 line;
+
+      entente_price_report_get_suspect (report, i, &line);
+      add_note (builder, line, words);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_questions (JsonBuilder        *builder,
+               EntentePriceReport *report)
+{
+  json_builder_set_member_name (builder, "ambiguous");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < entente_price_report_get_n_ambiguities (report); i++)
+    {
+      int ambiguity = (int) entente_price_report_get_ambiguity (report, i);
+      const char * const *choices = entente_price_report_get_ambiguity_choices (report, i);
+      g_autofree char *question = entente_price_report_ambiguity_to_words (report, i);
+
+      json_builder_begin_object (builder);
+      entente_cli_add_string (builder, "what", entente_enum_to_string (
+                              ENTENTE_TYPE_PRICE_AMBIGUITY, ambiguity));
+      entente_cli_add_string (builder, "example",
+                              entente_price_report_get_ambiguity_example (report, i));
+      json_builder_set_member_name (builder, "choices");
+      json_builder_begin_array (builder);
+      for (guint j = 0; choices[j] != NULL; j++)
+        json_builder_add_string_value (builder, choices[j]);
+      json_builder_end_array (builder);
+      entente_cli_add_string (builder, "question", question);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_report (JsonBuilder        *builder,
+            EntentePriceReport *report)
+{
+  gboolean has_prices = entente_price_report_get_prices (report) != NULL;
+
+  add_format (builder, entente_price_report_get_format (report));
+  entente_cli_add_string (builder, "interval", has_prices
+                          ? entente_enum_to_string (ENTENTE_TYPE_PRICE_SPACING,
+                              (int) entente_price_report_get_spacing (report)) : NULL);
+  entente_cli_add_number (builder, "rows", has_prices,
+                          (double) entente_price_report_get_n_rows (report));
+  add_skipped (builder, report);
+  entente_cli_add_string (builder, "first", entente_price_report_get_first (report));
+  entente_cli_add_string (builder, "last", entente_price_report_get_last (report));
+  entente_cli_add_string (builder, "adjusted", has_prices
+                          ? entente_enum_to_string (ENTENTE_TYPE_PRICE_ADJUSTED,
+                              (int) entente_price_report_get_adjusted (report)) : NULL);
+  add_suspects (builder, report);
+  add_questions (builder, report);
+}
+
+/* The same members, with nothing in them. */
+static void
+add_nothing (JsonBuilder *builder)
+{
+  static const struct { const char *key; gboolean is_array; } members[] = {
+    { "encoding" }, { "separator" }, { "decimal" }, { "header_line" }, { "columns" },
+    { "date_order" }, { "interval" }, { "rows" }, { "skipped", TRUE }, { "first" }, { "last" },
+    { "adjusted" }, { "suspects", TRUE }, { "ambiguous", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (members[i].is_array)
+      {
+        json_builder_set_member_name (builder, members[i].key);
+        json_builder_begin_array (builder);
+        json_builder_end_array (builder);
+      }
+    else
+      entente_cli_add_string (builder, members[i].key, NULL);
+}
+
+static void
+print_json (EntentePriceReport *report,
+            const GError       *error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  if (report != NULL)
+    add_report (builder, report);
+  else
+    add_nothing (builder);
+  entente_cli_add_string (builder, "error", error != NULL ? error->message : NULL);
+  json_builder_end_object (builder);
+
+  entente_cli_print_json (builder);
+}
+
+static const char *
+order_to_words (EntenteDateOrder order)
+{
+  switch (order)
+    {
+    case ENTENTE_DATE_ORDER_YMD:
+      return _("Dates are written year, month, day.");
+    case ENTENTE_DATE_ORDER_DMY:
+      return _("Dates are written day, month, year.");
+    case ENTENTE_DATE_ORDER_MDY:
+      return _("Dates are written month, day, year.");
+    case ENTENTE_DATE_ORDER_UNIX:
+      return _("Dates are written as seconds since 1970.");
+    case ENTENTE_DATE_ORDER_UNKNOWN:
+    default:
+      return _("It is not known which comes first in dates, day or month.");
+    }
+}
+
+static const char *
+spacing_to_words (EntentePriceSpacing spacing)
+{
+  switch (spacing)
+    {
+    case ENTENTE_PRICE_SPACING_INTRADAY:
+      return _("A row stands for a part of a day.");
+    case ENTENTE_PRICE_SPACING_DAILY:
+      return _("A row stands for a day.");
+    case ENTENTE_PRICE_SPACING_WEEKLY:
+      return _("A row stands for a week.");
+    case ENTENTE_PRICE_SPACING_MONTHLY:
+      return _("A row stands for a month.");
+    case ENTENTE_PRICE_SPACING_UNKNOWN:
+    default:
+      return _("It is not known what a row stands for.");
+    }
+}
+
+static const char *
+row_order_to_words (EntentePriceRowOrder order)
+{
+  switch (order)
+    {
+    case ENTENTE_PRICE_ROW_ORDER_OLDEST_FIRST:
+      return _("The oldest row comes first.");
+    case ENTENTE_PRICE_ROW_ORDER_NEWEST_FIRST:
+      return _("The newest row comes first.");
+    case ENTENTE_PRICE_ROW_ORDER_UNSORTED:
+    default:
+      return _("The rows are not sorted.");
+    }
+}
+
+static const char *
+column_to_words (EntentePriceColumn column)
+{
+  switch (column)
+    {
+    case ENTENTE_PRICE_COLUMN_OPEN:
+      return C_("column of prices", "open");
+    case ENTENTE_PRICE_COLUMN_HIGH:
+      return C_("column of prices", "high");
+    case ENTENTE_PRICE_COLUMN_LOW:
+      return C_("column of prices", "low");
+    case ENTENTE_PRICE_COLUMN_CLOSE:
+      return C_("column of prices", "close");
+    case ENTENTE_PRICE_COLUMN_DATE:
+      return C_("column of prices", "date");
+    case ENTENTE_PRICE_COLUMN_TIME:
+      return C_("column of prices", "time of day");
+    case ENTENTE_PRICE_COLUMN_ADJUSTED:
+      return C_("column of prices", "adjusted close");
+    case ENTENTE_PRICE_COLUMN_VOLUME:
+      return C_("column of prices", "volume");
+    case ENTENTE_PRICE_COLUMN_SYMBOL:
+      return C_("column of prices", "symbol");
+    case ENTENTE_PRICE_COLUMN_DIVIDEND:
+      return C_("column of prices", "dividend");
+    case ENTENTE_PRICE_COLUMN_SPLIT:
+    default:
+      return C_("column of prices", "split");
+    }
+}
+
+static const char *
+separator_to_words (char separator)
+{
+  switch (separator)
+    {
+    case ';':
+      return _("Cells are separated by semicolons.");
+    case '\t':
+      return _("Cells are separated by tabs.");
+    case '|':
+      return _("Cells are separated by vertical bars.");
+    default:
+      return _("Cells are separated by commas.");
+    }
+}
+
+static void
+print_columns (EntentePriceFormat *format)
+{
+  for (int i = 0; i < ENTENTE_N_PRICE_COLUMNS; i++)
+    {
+      int index = entente_price_format_get_column (format, (EntentePriceColumn) i);
+      g_autoptr (GString) name = NULL;
+
+      if (index < 0)
+        continue;
+      name = g_string_new (entente_price_format_get_name (format, (guint) index));
+      if (entente_price_format_is_by_content (format, (EntentePriceColumn) i))
+        /* Translators: the number of a column, what it stands for, its name in the file */
+        printf (_("Column %d: %s, by what is in it (“%s”)"), index + 1,
+                column_to_words ((EntentePriceColumn) i), name->str);
+      else
+        /* Translators: the number of a column, what it stands for, its name in the file */
+        printf (_("Column %d: %s (“%s”)"), index + 1, column_to_words ((EntentePriceColumn) i),
+                name->str);
+      putchar ('\n');
+    }
+}
+
+static void
+print_format (EntentePriceFormat *format)
+{
+  guint header_line = entente_price_format_get_header_line (format);
+
+  /* Translators: the name of an encoding */
+  printf (_("The encoding is %s."), entente_price_format_get_encoding (format));
+  putchar ('\n');
+  puts (separator_to_words (entente_price_format_get_separator (format)));
+  if (entente_price_format_get_decimal (format) != 0)
+    puts (entente_price_format_get_decimal (format) == ',' ? _("The decimal sign is a comma.")
+                                                           : _("The decimal sign is a point."));
+  if (header_line > 0)
+    {
+      /* Translators: the number of a line of a file */
+      printf (_("The header is in line %u."), header_line);
+      putchar ('\n');
+    }
+  else
+    puts (_("There is no header."));
+  puts (order_to_words (entente_price_format_get_date_order (format)));
+  print_columns (format);
+}
+
+static void
+print_line (guint64     line,
+            const char *words)
+{
+  /* Translators: the number of a line of a file, then a sentence about it */
+  printf (_("  line %" G_GUINT64_FORMAT ": %s"), line, words);
+  putchar ('\n');
+}
+
+static void
+print_more (guint64 n)
+{
+  if (n <= MAX_PRINTED)
+    return;
+
+  n -= MAX_PRINTED;
+  /* Translators: how many lines are not printed */
+  printf (ngettext ("  and %" G_GUINT64_FORMAT " more", "  and %" G_GUINT64_FORMAT " more", n), n);
+  putchar ('\n');
+}
+
+static void
+print_skipped (EntentePriceReport *report)
+{
+  guint64 n = entente_price_report_get_n_skipped (report);
+
+  if (n == 0)
+    return;
+
+  /* Translators: how many rows of a table were left out */
+  printf (ngettext ("%" G_GUINT64_FORMAT " row is skipped:",
+                    "%" G_GUINT64_FORMAT " rows are skipped:", n), n);
+  putchar ('\n');
+  for (guint i = 0; i < MIN (MAX_PRINTED, entente_price_report_get_n_listed_skipped (report)); i++)
+    {
+      g_autofree char *words = entente_price_report_skipped_to_words (report, i);
+      guint64 line;
+
+      entente_price_report_get_skipped (report, i, &line);
+      print_line (line, words);
+    }
+  print_more (n);
+}
+
+static void
+print_suspects (EntentePriceReport *report)
+{
+  guint64 n = entente_price_report_get_n_suspects (report);
+
+  if (n == 0)
+    return;
+
+  /* Translators: how often something about a row of a table is suspect */
+  printf (ngettext ("%" G_GUINT64_FORMAT " suspicion, kept as it stands:",
+                    "%" G_GUINT64_FORMAT " suspicions, kept as they stand:", n), n);
+  putchar ('\n');
+  for (guint i = 0; i < MIN (MAX_PRINTED, entente_price_report_get_n_listed_suspects (report));
+       i++)
+    {
+      g_autofree char *words = entente_price_report_suspect_to_words (report, i);
+      guint64 line;
+
+      entente_price_report_get_suspect (report, i, &line);
+      print_line (line, words);
+    }
+  print_more (n);
+}
+
+static const char *
+adjusted_to_words (EntentePriceAdjusted adjusted)
+{
+  switch (adjusted)
+    {
+    case ENTENTE_PRICE_ADJUSTED_YES:
+      return _("The close is adjusted.");
+    case ENTENTE_PRICE_ADJUSTED_NO:
+      return _("The close is not adjusted.");
+    case ENTENTE_PRICE_ADJUSTED_UNKNOWN:
+    default:
+      return _("It is not known whether the close is adjusted.");
+    }
+}
+
+static void
+print_rows (EntentePriceReport *report)
+{
+  guint64 n = entente_price_report_get_n_rows (report);
+  const char *symbol = entente_price_report_get_symbol (report);
+  const char *currency = entente_price_report_get_currency (report);
+
+  /* Translators: how many rows a table has, its first day, its last day */
+  printf (ngettext ("%" G_GUINT64_FORMAT " row, %s to %s.",
+                    "%" G_GUINT64_FORMAT " rows, %s to %s.", n), n,
+          entente_price_report_get_first (report), entente_price_report_get_last (report));
+  putchar ('\n');
+  puts (spacing_to_words (entente_price_report_get_spacing (report)));
+  puts (row_order_to_words (entente_price_report_get_order (report)));
+  if (symbol != NULL)
+    {
+      /* Translators: a ticker symbol such as 9988.HK */
+      printf (_("The symbol is %s."), symbol);
+      putchar ('\n');
+    }
+  if (currency != NULL)
+    {
+      /* Translators: the code of a currency such as HKD */
+      printf (_("The currency is %s."), currency);
+      putchar ('\n');
+    }
+  puts (adjusted_to_words (entente_price_report_get_adjusted (report)));
+  puts (entente_price_report_get_adjusted_reason (report));
+}
+
+static void
+print_questions (EntentePriceReport *report)
+{
+  static const char * const options[] = { "--date-order", "--decimal", "--symbol",
+                                          "--column close=" };
+
+  for (guint i = 0; i < entente_price_report_get_n_ambiguities (report); i++)
+    {
+      g_autofree char *question = entente_price_report_ambiguity_to_words (report, i);
+
+      puts (question);
+      /* Translators: an option of the command line, such as --date-order */
+      printf (_("Tell it with the option %s."),
+              options[entente_price_report_get_ambiguity (report, i)]);
+      putchar ('\n');
+    }
+}
+
+static void
+print_text (EntentePriceReport *report)
+{
+  const char *note = entente_price_report_get_note (report);
+
+  if (entente_price_report_get_prices (report) != NULL)
+    print_rows (report);
+  print_questions (report);
+  print_format (entente_price_report_get_format (report));
+  print_skipped (report);
+  print_suspects (report);
+  if (note != NULL)
+    {
+      puts (_("Above the table stands:"));
+      puts (note);
+    }
+}
+
+static int
+run (EntenteCliFormat  format,
+     int               argc,
+     char            **argv)
+{
+  g_autoptr (EntentePriceReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  EntentePriceChoices choices = { NULL };
+  int status;
+
+  if (argc != 2)
+    return entente_cli_wrong_use (_("one file, please"));
+  status = parse_options (&choices);
+  if (status != ENTENTE_CLI_DONE)
+    return status;
+
+  file = g_file_new_for_commandline_arg (argv[1]);
+  report = entente_price_import_read_file (file, &choices, NULL, NULL, NULL, &error);
+  if (format == ENTENTE_CLI_FORMAT_JSON)
+    print_json (report, error);
+  else if (report != NULL)
+    print_text (report);
+
+  if (error != NULL)
+    return entente_cli_fail ("%s: %s", argv[1], error->message);
+  return entente_price_report_get_n_ambiguities (report) > 0 ? ENTENTE_CLI_PROBLEMS
+                                                             : ENTENTE_CLI_DONE;
+}
+
+static const GOptionEntry options[] = {
+  { "date-order", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_date_order,
+    N_("How dates are written: ymd, dmy or mdy"), N_("ORDER") },
+  { "decimal", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_decimal,
+    N_("The decimal sign: . or ,"), N_("SIGN") },
+  { "symbol", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_symbol,
+    N_("Whose prices to read, where the file has several"), N_("SYMBOL") },
+  { "column", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &option_columns,
+    N_("Which column has what: close=NAME, date=1, volume= for none; may be given several times"),
+    N_("MEANING=COLUMN") },
+  { "separator", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_separator,
+    N_("What stands between cells: , ; | or tab"), N_("SIGN") },
+  { "encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_encoding,
+    N_("The encoding of the file, such as GB18030"), N_("NAME") },
+  { "header-line", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &option_header_line,
+    N_("The line with the names of the columns, 0 for none"), N_("LINE") },
+  G_OPTION_ENTRY_NULL
+};
+
+const EntenteCliCommand entente_cli_prices = {
+  "prices", "FILE", N_("Print what can be read from a file of prices"), options, FALSE, run,
+};
