@@ -3,8 +3,10 @@
 
 #include "entente-chart-canvas.h"
 #include "entente-chart-readout.h"
+#include "entente-chart-renderer.h"
 #include "entente-chart-sheet.h"
 #include "entente-chart-tree.h"
+#include "entente-time-motion.h"
 
 G_BEGIN_DECLS
 
@@ -16,21 +18,104 @@ struct _EntenteChartCanvas
   EntenteSelection *selection;
   GSignalGroup *selection_signals;
 
-  EntenteChartSheet *sheet;      /* NULL without a chart */
-  EntenteChartTree *tree;        /* NULL without a chart */
+  EntenteChartTable *table;      /* these are NULL without a chart */
+  EntenteChartSheet *sheet;
+  EntenteChartTree *tree;
+  gboolean is_tree_stale;        /* whether the tree does not know where the marks are now */
   EntenteChartReadout *readout;
   int cursor;                    /* index of a mark; -1 where there is none */
   gboolean cursor_ringed;        /* whether the mark with the cursor has a ring */
+  gboolean at_chart;             /* the focus is on the chart, not yet on one of its marks */
+  gboolean is_quiet;             /* whether nobody is told where the cursor is */
   int hovered;                   /* index of the mark under the pointer, or -1 */
   EntenteFact *hovered_fact;     /* of that mark, or of the reference line there; or NULL */
+
+  /* entente-chart-canvas-view.c */
+  EntenteChartView view;         /* the time shown is the window of the motion */
+  EntenteTimeMotion *motion;
+  gboolean has_time;             /* whether the chart is over time and has anything to show */
+  gboolean had_time;             /* what has been told of that */
+  EntenteChartExtent extent;     /* where it has */
+  EntenteChartRange range;       /* that will be shown */
+  gboolean can_zoom_in;
+  gboolean can_zoom_out;
+
+  /* entente-chart-canvas-crosshair.c */
+  gboolean has_crosshair;
+  double crosshair;              /* a moment */
+  gssize row;                    /* of the prices, that a key has led to; or -1 */
+
+  /* entente-chart-canvas-flags.c */
+  EntenteEvent *flagged;         /* the event of the flag with the keyboard focus, or NULL */
+  int hovered_flag;              /* index of the flag under the pointer, or -1 */
+
+  /* entente-chart-canvas-pointer.c */
+  gboolean has_pointer;
+  double pointer_x;
+  double pointer_y;
+  gboolean is_scroll_decided;    /* whether fingers on a touchpad have taken one way … */
+  gboolean scroll_pans;          /* … and that is along the axis of time */
 };
 
 /* entente-chart-canvas.c */
-void entente_chart_canvas_move_cursor       (EntenteChartCanvas *self,
-                                             int                 cursor,
-                                             gboolean            by_key);
 void entente_chart_canvas_show_fact         (EntenteChartCanvas *self,
                                              EntenteFact        *fact);
+void entente_chart_canvas_tell_cursor       (EntenteChartCanvas *self,
+                                             int                 cursor);
+void entente_chart_canvas_tell_zoom         (EntenteChartCanvas *self,
+                                             EntenteChartRange   range,
+                                             gboolean            can_zoom_in,
+                                             gboolean            can_zoom_out);
+void entente_chart_canvas_place_tree        (EntenteChartCanvas *self);
+
+/* entente-chart-canvas-cursor.c */
+void entente_chart_canvas_set_at_chart      (EntenteChartCanvas *self,
+                                             gboolean            at_chart);
+void entente_chart_canvas_update_focus      (EntenteChartCanvas *self);
+void entente_chart_canvas_set_cursor        (EntenteChartCanvas *self,
+                                             int                 cursor);
+void entente_chart_canvas_follow_fact       (EntenteChartCanvas *self);
+void entente_chart_canvas_follow_event      (EntenteChartCanvas *self);
+void entente_chart_canvas_show_cursor_readout
+                                            (EntenteChartCanvas *self);
+
+/* entente-chart-canvas-view.c */
+void entente_chart_canvas_init_motion       (EntenteChartCanvas *self);
+void entente_chart_canvas_clear_motion      (EntenteChartCanvas *self);
+void entente_chart_canvas_update_extent     (EntenteChartCanvas *self,
+                                             gboolean            is_other);
+void entente_chart_canvas_reveal            (EntenteChartCanvas *self,
+                                             double              first,
+                                             double              last);
+void entente_chart_canvas_reveal_mark       (EntenteChartCanvas *self,
+                                             int                 mark);
+
+void entente_chart_canvas_reveal_event      (EntenteChartCanvas *self,
+                                             EntenteEvent       *event);
+
+/* entente-chart-canvas-crosshair.c */
+gboolean
+     entente_chart_canvas_put_crosshair     (EntenteChartCanvas *self,
+                                             double              x,
+                                             double              y);
+void entente_chart_canvas_clear_crosshair   (EntenteChartCanvas *self);
+gboolean
+     entente_chart_canvas_show_row_readout  (EntenteChartCanvas *self);
+
+/* entente-chart-canvas-flags.c */
+void entente_chart_canvas_show_flag_readout (EntenteChartCanvas *self,
+                                             int                 index);
+void entente_chart_canvas_focus_flag        (EntenteChartCanvas *self,
+                                             EntenteEvent       *event);
+void entente_chart_canvas_unfocus_flag      (EntenteChartCanvas *self);
+void entente_chart_canvas_click_flag        (EntenteChartCanvas *self,
+                                             int                 index,
+                                             int                 n_press);
+gboolean
+     entente_chart_canvas_activate_flag     (EntenteChartCanvas *self);
+gboolean
+     entente_chart_canvas_move_flag         (EntenteChartCanvas *self,
+                                             int                 way);
 
 /* entente-chart-canvas-keys.c */
 void entente_chart_canvas_add_keys          (GtkWidgetClass     *widget_class);
@@ -38,6 +123,13 @@ void entente_chart_canvas_add_keys          (GtkWidgetClass     *widget_class);
 /* entente-chart-canvas-pointer.c */
 void entente_chart_canvas_add_pointer       (EntenteChartCanvas *self);
 void entente_chart_canvas_forget_hovered    (EntenteChartCanvas *self);
+void entente_chart_canvas_update_hovered    (EntenteChartCanvas *self);
+gboolean
+     entente_chart_canvas_scroll            (EntenteChartCanvas *self,
+                                             double              dx,
+                                             double              dy,
+                                             GdkScrollUnit       unit,
+                                             GdkModifierType     state);
 
 /* entente-chart-canvas-readout.c */
 void entente_chart_canvas_show_mark_readout (EntenteChartCanvas *self,

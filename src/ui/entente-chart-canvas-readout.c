@@ -4,6 +4,7 @@
 
 #include "entente-chart-canvas-private.h"
 #include "entente-chart-describer.h"
+#include "entente-verdict-looks.h"
 
 /* What is to be seen of a mark: its shape, and the label that it may have. */
 static void
@@ -30,7 +31,10 @@ void
 entente_chart_canvas_show_mark_readout (EntenteChartCanvas *self,
                                         int                 index)
 {
+  EntenteDossier *dossier =
+    self->selection != NULL ? entente_selection_get_dossier (self->selection) : NULL;
   const EntentePlacedMark *mark;
+  g_autofree char *label = NULL;
   g_autofree char *words = NULL;
   graphene_rect_t rect;
 
@@ -43,7 +47,8 @@ entente_chart_canvas_show_mark_readout (EntenteChartCanvas *self,
     }
 
   mark = entente_chart_layout_get_mark (entente_chart_canvas_get_layout (self), (guint) index);
-  words = entente_chart_describer_mark_label (mark->row);
+  label = entente_chart_describer_mark_label (mark->row);
+  words = entente_verdict_looks_add (label, dossier, entente_chart_row_get_fact (mark->row));
   get_mark_rect (mark, &rect);
   entente_chart_readout_show (self->readout, words, &rect);
 }

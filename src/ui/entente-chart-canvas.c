@@ -9,6 +9,17 @@
  * One mark has the cursor. Moving the cursor selects the fact of its mark for every view
  * of the window; a fact that is selected elsewhere takes the cursor to its mark.
  *
+ * Of a chart over time a part can be shown, never more than there is and a day at least, or
+ * some minutes where prices have a time of day. Dragging moves it, and it goes on when it is
+ * let go; so do two fingers on a touchpad to the side, and a wheel with Shift. Pinching zooms,
+ * and so does a wheel with Control, at the pointer. A double click beside everything shows all.
+ * Over the plot a hairline stands at the row of imported prices that is nearest to the pointer,
+ * or without any at the mark, with words beside it. Events have flags above the plot: a click
+ * selects the event, and further clicks the next of several.
+ *
+ * A wheel by itself is left to what scrolls around the picture, as everything is in a chart
+ * that is not over time.
+ *
  * ## Keys
  *
  * The picture is one Tab stop. Left and Right move the cursor in reading order (the other
@@ -18,24 +29,30 @@
  * the fact, as a double click does. Escape puts the readout away, and then does whatever
  * it does around the picture.
  *
+ * In a chart over time, plus and minus zoom, with or without Control, Control and 0 shows
+ * everything, and Shift with Left and Right moves what is shown and leaves the cursor. Control
+ * with Left and Right goes from row to row of imported prices, and with Shift as well from flag
+ * to flag; Enter selects the event of the flag then.
+ *
  * ## Accessibility
  *
- * The role is %GTK_ACCESSIBLE_ROLE_GROUP, with the chart's title as its label and its
- * summary as its description: a screen reader says both to a reader who comes to a mark
- * from outside. Below it are the series, which are lists, and in them the marks, which are
- * list items. None is a widget. While the picture has the keyboard focus, the mark with
- * the cursor has it for assistive technology. A picture without marks takes no focus.
+ * The role is %GTK_ACCESSIBLE_ROLE_IMG, with the chart's title as its label and its outline as
+ * its description. Below it are the series, which are lists where they have many marks, and in
+ * them the marks, which are list items. None is a widget. A reader who comes to the picture for
+ * the first time is at the picture itself, and hears the outline; with the first key, the mark
+ * with the cursor has the focus for assistive technology. A picture without marks takes no focus. What is
+ * shown of time is announced once after the zoom has changed.
  *
  * ## CSS nodes
  *
  * A node with the name chart, and a node with the name tooltip for the readout.
  */
 
-#include <adwaita.h>
-
 #include "entente-chart-canvas-private.h"
 #include "entente-chart-describer.h"
 #include "entente-chart-renderer.h"
+#include "entente-desktop-style.h"
+#include "entente-verbosity-setting.h"
 
 #define MINIMUM_WIDTH  240
 #define NATURAL_WIDTH  480
@@ -56,6 +73,13 @@ enum
   PROP_CHART,
   PROP_SELECTION,
   PROP_CURSOR,
+  PROP_PRICES,
+  PROP_SCALE,
+  PROP_FORM,
+  PROP_RANGE,
+  PROP_HAS_TIME,
+  PROP_CAN_ZOOM_IN,
+  PROP_CAN_ZOOM_OUT,
   N_PROPS
 };
 
@@ -64,64 +88,11 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SHOW_FACT,
+  ANNOUNCE,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
-
-static const EntentePlacedMark *
-get_mark (EntenteChartCanvas *self,
-          int                 index)
-{
-  EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
-
-  return index >= 0 ? entente_chart_layout_get_mark (layout, (guint) index) : NULL;
-}
-
-/* Assistive technology is told of the mark that has the focus, whenever that changes. */
-static void
-update_focus (EntenteChartCanvas *self)
-{
-  gboolean has_focus = gtk_widget_has_focus (GTK_WIDGET (self));
-
-  if (self->tree != NULL)
-    entente_chart_tree_set_focused (self->tree, has_focus ? self->cursor : -1);
-}
-
-static void
-set_cursor (EntenteChartCanvas *self,
-            int                 cursor)
-{
-  if (self->cursor == cursor)
-    return;
-
-  self->cursor = cursor;
-  gtk_widget_set_focusable (GTK_WIDGET (self), cursor >= 0);
-  update_focus (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
-}
-
-static void
-follow_selection (EntenteChartCanvas *self)
-{
-  EntenteFact *fact = entente_selection_get_fact (self->selection);
-  const EntentePlacedMark *mark = get_mark (self, self->cursor);
-  int found;
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  /* A fact may have several marks: the cursor stays on the one that it is on. */
-  if (fact == NULL || mark == NULL || mark->fact == fact)
-    return;
-
-  found = entente_chart_layout_find_fact (entente_chart_canvas_get_layout (self), fact);
-  if (found >= 0)
-    {
-      entente_chart_canvas_hide_readout (self);
-      set_cursor (self, found);
-    }
-}
 
 static void
 forget_colours (EntenteChartCanvas *self)
@@ -131,32 +102,7 @@ forget_colours (EntenteChartCanvas *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static void
-show_fact_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (widget);
-  const EntentePlacedMark *mark = get_mark (self, self->cursor);
-
-  if (mark != NULL)
-    entente_chart_canvas_show_fact (self, mark->fact);
-}
-
-static void
-on_has_focus (EntenteChartCanvas *self)
-{
-  update_focus (self);
-  /* Not asked for again: a window hides the focus of itself after some seconds. */
-  self->cursor_ringed = gtk_widget_has_visible_focus (GTK_WIDGET (self));
-  if (self->cursor_ringed)
-    entente_chart_canvas_show_mark_readout (self, self->cursor);
-  else
-    entente_chart_canvas_hide_readout (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* One of the marks has the focus instead. */
+/* One of the marks has the focus instead, as soon as the reader is at one. */
 static gboolean
 get_platform_state (GtkAccessible              *accessible,
                     GtkAccessiblePlatformState  state)
@@ -164,7 +110,8 @@ get_platform_state (GtkAccessible              *accessible,
   GtkAccessibleInterface *iface = GTK_ACCESSIBLE_GET_IFACE (accessible);
   GtkAccessibleInterface *parent_iface = g_type_interface_peek_parent (iface);
 
-  if (state == GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED)
+  if (state == GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED &&
+      !ENTENTE_CHART_CANVAS (accessible)->at_chart)
     return FALSE;
 
   return parent_iface->get_platform_state (accessible, state);
@@ -233,6 +180,27 @@ entente_chart_canvas_size_allocate (GtkWidget *widget,
   entente_chart_readout_place (self->readout, width, height);
 }
 
+/* One thing at a time has the ring of the keyboard. */
+static void
+set_state (EntenteChartCanvas *self,
+           EntenteChartLayout *layout,
+           EntenteChartState  *state)
+{
+  if (self->selection != NULL)
+    {
+      state->selected = entente_selection_get_fact (self->selection);
+      state->selected_event = entente_selection_get_event (self->selection);
+    }
+  if (self->cursor_ringed && self->flagged != NULL)
+    state->focused_flag = entente_chart_layout_find_event (layout, self->flagged);
+  else if (self->cursor_ringed && self->row < 0)
+    state->focused = self->cursor;
+  state->hovered = self->hovered;
+  state->hovered_flag = self->hovered_flag;
+  state->has_crosshair = self->has_crosshair;
+  state->crosshair = self->crosshair;
+}
+
 static void
 entente_chart_canvas_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
@@ -247,12 +215,7 @@ entente_chart_canvas_snapshot (GtkWidget   *widget,
   if (layout == NULL)
     return;
 
-  if (self->selection != NULL)
-    state.selected = entente_selection_get_fact (self->selection);
-  if (self->cursor_ringed)
-    state.focused = self->cursor;
-  state.hovered = self->hovered;
-
+  set_state (self, layout, &state);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   entente_chart_renderer_draw (layout, cr, &state);
   cairo_destroy (cr);
@@ -271,17 +234,31 @@ entente_chart_canvas_direction_changed (GtkWidget        *widget,
 }
 
 static void
+forget_chart (EntenteChartCanvas *self)
+{
+  self->has_time = FALSE;
+  self->row = -1;
+  self->has_crosshair = FALSE;
+  g_clear_object (&self->flagged);
+  g_clear_pointer (&self->tree, entente_chart_tree_free);
+  g_clear_pointer (&self->sheet, entente_chart_sheet_free);
+  g_clear_object (&self->table);
+}
+
+static void
 entente_chart_canvas_dispose (GObject *object)
 {
   EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (object);
 
   g_clear_object (&self->selection_signals);
+  entente_chart_canvas_clear_motion (self);
   self->cursor = -1;
-  g_clear_pointer (&self->tree, entente_chart_tree_free);
-  g_clear_pointer (&self->sheet, entente_chart_sheet_free);
+  forget_chart (self);
   if (self->readout != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->readout)));
   g_clear_object (&self->hovered_fact);
+  g_clear_object (&self->flagged);
+  entente_chart_view_clear (&self->view);
   g_clear_object (&self->selection);
   g_clear_object (&self->chart);
 
@@ -307,6 +284,27 @@ entente_chart_canvas_get_property (GObject    *object,
     case PROP_CURSOR:
       g_value_set_int (value, self->cursor);
       break;
+    case PROP_PRICES:
+      g_value_set_object (value, self->view.prices);
+      break;
+    case PROP_SCALE:
+      g_value_set_enum (value, self->view.scale);
+      break;
+    case PROP_FORM:
+      g_value_set_enum (value, self->view.form);
+      break;
+    case PROP_RANGE:
+      g_value_set_enum (value, self->range);
+      break;
+    case PROP_HAS_TIME:
+      g_value_set_boolean (value, self->has_time);
+      break;
+    case PROP_CAN_ZOOM_IN:
+      g_value_set_boolean (value, self->can_zoom_in);
+      break;
+    case PROP_CAN_ZOOM_OUT:
+      g_value_set_boolean (value, self->can_zoom_out);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -328,27 +326,78 @@ entente_chart_canvas_set_property (GObject      *object,
     case PROP_SELECTION:
       entente_chart_canvas_set_selection (self, g_value_get_object (value));
       break;
+    case PROP_PRICES:
+      entente_chart_canvas_set_prices (self, g_value_get_object (value));
+      break;
+    case PROP_SCALE:
+      entente_chart_canvas_set_scale (self, g_value_get_enum (value));
+      break;
+    case PROP_FORM:
+      entente_chart_canvas_set_form (self, g_value_get_enum (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
 }
 
 static void
-entente_chart_canvas_class_init (EntenteChartCanvasClass *klass)
+announce (EntenteChartCanvas *self,
+          const char         *words)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+install_signals (void)
+{
+  /* EntenteChartCanvas::show-fact: the reader asks for the details of a fact. */
+  signals[SHOW_FACT] = g_signal_new ("show-fact", ENTENTE_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_FACT);
+
+  /* EntenteChartCanvas::announce: says what the picture shows to who cannot see it; by default
+   * to assistive technology. */
+  signals[ANNOUNCE] = g_signal_new_class_handler ("announce", ENTENTE_TYPE_CHART_CANVAS,
+                                                  G_SIGNAL_RUN_LAST, G_CALLBACK (announce),
+                                                  NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                                  G_TYPE_STRING);
+}
+
+static void
+install_view_properties (void)
+{
   const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = entente_chart_canvas_dispose;
-  object_class->get_property = entente_chart_canvas_get_property;
-  object_class->set_property = entente_chart_canvas_set_property;
-  widget_class->get_request_mode = entente_chart_canvas_get_request_mode;
-  widget_class->measure = entente_chart_canvas_measure;
-  widget_class->size_allocate = entente_chart_canvas_size_allocate;
-  widget_class->snapshot = entente_chart_canvas_snapshot;
-  widget_class->direction_changed = entente_chart_canvas_direction_changed;
+  /* EntenteChartCanvas:prices: imported prices that are drawn in a chart over time; or %NULL. */
+  properties[PROP_PRICES] =
+    g_param_spec_object ("prices", NULL, NULL, ENTENTE_TYPE_PLOTTED_PRICES, writable);
+  properties[PROP_SCALE] = g_param_spec_enum ("scale", NULL, NULL, ENTENTE_TYPE_VALUE_SCALE,
+                                              ENTENTE_VALUE_SCALE_LINEAR, writable);
+  properties[PROP_FORM] = g_param_spec_enum ("form", NULL, NULL, ENTENTE_TYPE_PRICE_FORM,
+                                             ENTENTE_PRICE_FORM_LINE, writable);
+
+  /* EntenteChartCanvas:range: the part of time that will be shown, if that is one with a name. */
+  properties[PROP_RANGE] = g_param_spec_enum ("range", NULL, NULL, ENTENTE_TYPE_CHART_RANGE,
+                                              ENTENTE_CHART_RANGE_OTHER, readable);
+
+  /* EntenteChartCanvas:has-time: whether there is a part of time to choose. */
+  properties[PROP_HAS_TIME] = g_param_spec_boolean ("has-time", NULL, NULL, FALSE, readable);
+
+  /* EntenteChartCanvas:can-zoom-in: whether less can be shown. */
+  properties[PROP_CAN_ZOOM_IN] =
+    g_param_spec_boolean ("can-zoom-in", NULL, NULL, FALSE, readable);
+
+  /* EntenteChartCanvas:can-zoom-out: whether more can be shown. */
+  properties[PROP_CAN_ZOOM_OUT] =
+    g_param_spec_boolean ("can-zoom-out", NULL, NULL, FALSE, readable);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_CHART] =
     g_param_spec_object ("chart", NULL, NULL, ENTENTE_TYPE_CHART, writable);
@@ -359,41 +408,61 @@ entente_chart_canvas_class_init (EntenteChartCanvasClass *klass)
 
   /* EntenteChartCanvas:cursor: index of the mark with the cursor, -1 where there is none. */
   properties[PROP_CURSOR] = g_param_spec_int ("cursor", NULL, NULL, -1, G_MAXINT, -1, readable);
+
+  install_view_properties ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
 
-  /* EntenteChartCanvas::show-fact: the reader asks for the details of a fact. */
-  signals[SHOW_FACT] = g_signal_new ("show-fact", ENTENTE_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_FACT);
+static void
+entente_chart_canvas_class_init (EntenteChartCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_widget_class_install_action (widget_class, "mark.show-fact", NULL, show_fact_action);
+  object_class->dispose = entente_chart_canvas_dispose;
+  object_class->get_property = entente_chart_canvas_get_property;
+  object_class->set_property = entente_chart_canvas_set_property;
+  widget_class->get_request_mode = entente_chart_canvas_get_request_mode;
+  widget_class->measure = entente_chart_canvas_measure;
+  widget_class->size_allocate = entente_chart_canvas_size_allocate;
+  widget_class->snapshot = entente_chart_canvas_snapshot;
+  widget_class->direction_changed = entente_chart_canvas_direction_changed;
+  install_properties (object_class);
+  install_signals ();
+
   entente_chart_canvas_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
+
+static void update_words (EntenteChartCanvas *self);
 
 static void
 entente_chart_canvas_init (EntenteChartCanvas *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  static const char * const style_signals[] = {
-    "notify::dark", "notify::high-contrast", "notify::accent-color-rgba"
-  };
 
   self->cursor = -1;
   self->hovered = -1;
+  self->hovered_flag = -1;
+  self->row = -1;
   self->readout = entente_chart_readout_new ();
   gtk_widget_set_parent (GTK_WIDGET (self->readout), widget);
+  entente_chart_canvas_init_motion (self);
   entente_chart_canvas_add_pointer (self);
 
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_has_focus), NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (style_signals); i++)
-    g_signal_connect_object (manager, style_signals[i], G_CALLBACK (forget_colours), self,
-                             G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (entente_chart_canvas_update_focus),
+                    NULL);
+  entente_desktop_style_watch (widget, G_CALLBACK (forget_colours));
+  entente_verbosity_setting_watch (self, G_CALLBACK (update_words));
 
   self->selection_signals = g_signal_group_new (ENTENTE_TYPE_SELECTION);
   g_signal_group_connect_object (self->selection_signals, "notify::fact",
-                                 G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+                                 G_CALLBACK (entente_chart_canvas_follow_fact), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->selection_signals, "notify::event",
+                                 G_CALLBACK (entente_chart_canvas_follow_event), self,
+                                 G_CONNECT_SWAPPED);
 }
 
 /**
@@ -424,26 +493,34 @@ entente_chart_canvas_get_chart (EntenteChartCanvas *self)
 static void
 set_accessible_words (EntenteChartCanvas *self)
 {
-  g_autofree char *summary = entente_chart_describer_describe (self->chart);
+  g_autofree char *outline =
+    entente_chart_describer_outline (self->chart, entente_verbosity_setting_get ());
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   entente_chart_get_title (self->chart),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, outline,
                                   -1);
+}
+
+static void
+update_words (EntenteChartCanvas *self)
+{
+  if (self->tree == NULL)
+    return;
+
+  set_accessible_words (self);
+  entente_chart_tree_update_words (self->tree);
 }
 
 static void
 show_chart (EntenteChartCanvas *self)
 {
-  g_autoptr (EntenteChartTable) table = entente_chart_table_new (self->chart);
-
+  self->table = entente_chart_table_new (self->chart);
   self->sheet = entente_chart_sheet_new (GTK_WIDGET (self), self->chart);
-  self->tree = entente_chart_tree_new (GTK_WIDGET (self), table);
+  self->tree = entente_chart_tree_new (GTK_WIDGET (self), self->table);
   set_accessible_words (self);
-  set_cursor (self, g_list_model_get_n_items (G_LIST_MODEL (table)) > 0 ? 0 : -1);
-  if (self->selection != NULL)
-    follow_selection (self);
+  entente_chart_canvas_set_at_chart (self, TRUE);
 }
 
 /**
@@ -464,11 +541,15 @@ entente_chart_canvas_set_chart (EntenteChartCanvas *self,
 
   entente_chart_canvas_hide_readout (self);
   entente_chart_canvas_forget_hovered (self);
-  set_cursor (self, -1);
-  g_clear_pointer (&self->tree, entente_chart_tree_free);
-  g_clear_pointer (&self->sheet, entente_chart_sheet_free);
+  entente_chart_canvas_set_cursor (self, -1);
+  forget_chart (self);
   if (chart != NULL)
     show_chart (self);
+  entente_chart_canvas_update_extent (self, TRUE);
+  if (self->table != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->table)) > 0)
+    entente_chart_canvas_set_cursor (self, 0);
+  if (self->selection != NULL)
+    entente_chart_canvas_follow_fact (self);
 
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
@@ -504,24 +585,14 @@ entente_chart_canvas_set_selection (EntenteChartCanvas *self,
     return;
 
   g_signal_group_set_target (self->selection_signals, selection);
+  g_clear_object (&self->view.events);
   if (selection != NULL)
-    follow_selection (self);
+    self->view.events =
+      g_object_ref (entente_dossier_get_events (entente_selection_get_dossier (selection)));
+  if (selection != NULL)
+    entente_chart_canvas_follow_fact (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-/**
- * entente_chart_canvas_get_cursor:
- * @self: a picture
- *
- * Returns: the index in reading order of the mark with the cursor; -1 where there is none
- */
-int
-entente_chart_canvas_get_cursor (EntenteChartCanvas *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), -1);
-
-  return self->cursor;
 }
 
 /**
@@ -535,6 +606,7 @@ EntenteChartLayout *
 entente_chart_canvas_get_layout (EntenteChartCanvas *self)
 {
   EntenteChartLayout *layout;
+  const EntenteAxisWindow *window;
   gboolean is_new;
 
   g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), NULL);
@@ -542,42 +614,47 @@ entente_chart_canvas_get_layout (EntenteChartCanvas *self)
   if (self->sheet == NULL)
     return NULL;
 
+  window = entente_time_motion_get_window (self->motion);
+  self->view.from = self->has_time ? window->first : 0;
+  self->view.to = self->has_time ? window->last : 0;
   /* Movement and selection work before the first allocation. */
-  layout = entente_chart_sheet_get_layout (self->sheet,
+  layout = entente_chart_sheet_get_layout (self->sheet, &self->view,
                                            MAX (gtk_widget_get_width (GTK_WIDGET (self)),
                                                 MINIMUM_WIDTH),
                                            MAX (gtk_widget_get_height (GTK_WIDGET (self)),
                                                 MINIMUM_HEIGHT),
                                            &is_new);
+  /* What moves is drawn many times a second: assistive technology is told when it rests. */
   if (is_new)
-    entente_chart_tree_set_layout (self->tree, layout);
+    {
+      self->is_tree_stale = !entente_time_motion_is_resting (self->motion);
+      if (!self->is_tree_stale)
+        entente_chart_tree_set_layout (self->tree, layout);
+    }
 
   return layout;
 }
 
 /**
- * entente_chart_canvas_move_cursor:
- * @self: a picture
- * @cursor: the index of a mark
- * @by_key: whether a key moves it, so that the mark gets a ring
+ * entente_chart_canvas_place_tree:
+ * @self: a picture that has come to rest
  *
- * Moves the cursor for the reader, who then sees what the mark says and has its fact
- * selected.
+ * Tells assistive technology where things are.
  */
 void
-entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
-                                  int                 cursor,
-                                  gboolean            by_key)
+entente_chart_canvas_place_tree (EntenteChartCanvas *self)
 {
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-  g_return_if_fail (cursor >= 0);
+  EntenteChartLayout *layout;
 
-  self->cursor_ringed = by_key;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  set_cursor (self, cursor);
-  entente_chart_canvas_show_mark_readout (self, cursor);
-  if (self->selection != NULL)
-    entente_selection_select_fact (self->selection, get_mark (self, cursor)->fact);
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  if (!self->is_tree_stale)
+    return;
+
+  layout = entente_chart_canvas_get_layout (self);
+  self->is_tree_stale = FALSE;
+  if (layout != NULL)
+    entente_chart_tree_set_layout (self->tree, layout);
 }
 
 /**
@@ -597,4 +674,166 @@ entente_chart_canvas_show_fact (EntenteChartCanvas *self,
   if (self->selection != NULL)
     entente_selection_select_fact (self->selection, fact);
   g_signal_emit (self, signals[SHOW_FACT], 0, fact);
+}
+
+/**
+ * entente_chart_canvas_tell_cursor:
+ * @self: a picture
+ * @cursor: the index of a mark, or -1 for none
+ *
+ * Tells where the cursor is now.
+ */
+void
+entente_chart_canvas_tell_cursor (EntenteChartCanvas *self,
+                                  int                 cursor)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  self->cursor = cursor;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
+}
+
+static void
+tell (EntenteChartCanvas *self,
+      gboolean           *flag,
+      gboolean            value,
+      int                 property)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+/**
+ * entente_chart_canvas_tell_zoom:
+ * @self: a picture
+ * @range: the part of time that will be shown
+ * @can_zoom_in: whether less can be shown
+ * @can_zoom_out: whether more can be shown
+ *
+ * Tells what is shown of time.
+ */
+void
+entente_chart_canvas_tell_zoom (EntenteChartCanvas *self,
+                                EntenteChartRange   range,
+                                gboolean            can_zoom_in,
+                                gboolean            can_zoom_out)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.zoom-in", can_zoom_in);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.zoom-out", can_zoom_out);
+  tell (self, &self->can_zoom_in, can_zoom_in, PROP_CAN_ZOOM_IN);
+  tell (self, &self->can_zoom_out, can_zoom_out, PROP_CAN_ZOOM_OUT);
+  tell (self, &self->had_time, self->has_time, PROP_HAS_TIME);
+  if (self->range != range)
+    {
+      self->range = range;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANGE]);
+    }
+}
+
+/**
+ * entente_chart_canvas_get_prices:
+ * @self: a picture
+ *
+ * Returns: (transfer none) (nullable): the imported prices that it shows
+ */
+EntentePlottedPrices *
+entente_chart_canvas_get_prices (EntenteChartCanvas *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), NULL);
+
+  return self->view.prices;
+}
+
+/**
+ * entente_chart_canvas_set_prices:
+ * @self: a picture
+ * @prices: (nullable): imported prices to show in a chart over time
+ */
+void
+entente_chart_canvas_set_prices (EntenteChartCanvas   *self,
+                                 EntentePlottedPrices *prices)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+  g_return_if_fail (prices == NULL || ENTENTE_IS_PLOTTED_PRICES (prices));
+
+  if (!g_set_object (&self->view.prices, prices))
+    return;
+
+  self->row = -1;
+  entente_chart_canvas_clear_crosshair (self);
+  entente_chart_canvas_hide_readout (self);
+  entente_chart_canvas_update_extent (self, FALSE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRICES]);
+}
+
+/**
+ * entente_chart_canvas_get_scale:
+ * @self: a picture
+ *
+ * Returns: the scale of its figures
+ */
+EntenteValueScale
+entente_chart_canvas_get_scale (EntenteChartCanvas *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), ENTENTE_VALUE_SCALE_LINEAR);
+
+  return self->view.scale;
+}
+
+/**
+ * entente_chart_canvas_set_scale:
+ * @self: a picture
+ * @scale: the scale of the figures of a chart over time
+ */
+void
+entente_chart_canvas_set_scale (EntenteChartCanvas *self,
+                                EntenteValueScale   scale)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  if (self->view.scale == scale)
+    return;
+
+  self->view.scale = scale;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
+}
+
+/**
+ * entente_chart_canvas_get_form:
+ * @self: a picture
+ *
+ * Returns: how it draws imported prices
+ */
+EntentePriceForm
+entente_chart_canvas_get_form (EntenteChartCanvas *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), ENTENTE_PRICE_FORM_LINE);
+
+  return self->view.form;
+}
+
+/**
+ * entente_chart_canvas_set_form:
+ * @self: a picture
+ * @form: how to draw imported prices
+ */
+void
+entente_chart_canvas_set_form (EntenteChartCanvas *self,
+                               EntentePriceForm    form)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  if (self->view.form == form)
+    return;
+
+  self->view.form = form;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM]);
 }

@@ -3,12 +3,21 @@
 
 #include <gtk/gtk.h>
 
+#include "entente-chart-extent.h"
 #include "entente-chart-layout.h"
 #include "entente-selection.h"
 
 G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_CHART_CANVAS (entente_chart_canvas_get_type ())
+
+typedef enum
+{
+  ENTENTE_CHART_ROW_PREVIOUS,
+  ENTENTE_CHART_ROW_NEXT,
+  ENTENTE_CHART_ROW_FIRST,
+  ENTENTE_CHART_ROW_LAST,
+} EntenteChartRowMove;
 
 /* The picture of a chart. */
 G_DECLARE_FINAL_TYPE (EntenteChartCanvas, entente_chart_canvas, ENTENTE, CHART_CANVAS, GtkWidget)
@@ -20,7 +29,45 @@ void                entente_chart_canvas_set_chart     (EntenteChartCanvas *self
 EntenteSelection   *entente_chart_canvas_get_selection (EntenteChartCanvas *self);
 void                entente_chart_canvas_set_selection (EntenteChartCanvas *self,
                                                         EntenteSelection   *selection);
+
+/* How a chart over time is looked at. */
+const EntenteChartView *
+                    entente_chart_canvas_get_view      (EntenteChartCanvas *self);
+EntentePlottedPrices *
+                    entente_chart_canvas_get_prices    (EntenteChartCanvas *self);
+void                entente_chart_canvas_set_prices    (EntenteChartCanvas *self,
+                                                        EntentePlottedPrices *prices);
+EntenteValueScale   entente_chart_canvas_get_scale     (EntenteChartCanvas *self);
+void                entente_chart_canvas_set_scale     (EntenteChartCanvas *self,
+                                                        EntenteValueScale   scale);
+EntentePriceForm    entente_chart_canvas_get_form      (EntenteChartCanvas *self);
+void                entente_chart_canvas_set_form      (EntenteChartCanvas *self,
+                                                        EntentePriceForm    form);
+gboolean            entente_chart_canvas_get_has_time  (EntenteChartCanvas *self);
+EntenteChartRange   entente_chart_canvas_get_range     (EntenteChartCanvas *self);
+void                entente_chart_canvas_show_range    (EntenteChartCanvas *self,
+                                                        EntenteChartRange   range);
+void                entente_chart_canvas_reset         (EntenteChartCanvas *self);
+gboolean            entente_chart_canvas_get_can_zoom_in
+                                                       (EntenteChartCanvas *self);
+gboolean            entente_chart_canvas_get_can_zoom_out
+                                                       (EntenteChartCanvas *self);
+void                entente_chart_canvas_zoom_in       (EntenteChartCanvas *self);
+void                entente_chart_canvas_zoom_out      (EntenteChartCanvas *self);
+
+/* The row of imported prices that a key has led to. */
+gssize              entente_chart_canvas_get_row       (EntenteChartCanvas *self);
+void                entente_chart_canvas_set_row       (EntenteChartCanvas *self,
+                                                        gssize              row);
+gboolean            entente_chart_canvas_move_row      (EntenteChartCanvas *self,
+                                                        EntenteChartRowMove move);
+
 int                 entente_chart_canvas_get_cursor    (EntenteChartCanvas *self);
+void                entente_chart_canvas_set_quiet     (EntenteChartCanvas *self,
+                                                        gboolean            quiet);
+void                entente_chart_canvas_move_cursor   (EntenteChartCanvas *self,
+                                                        int                 cursor,
+                                                        gboolean            by_key);
 EntenteChartLayout *entente_chart_canvas_get_layout    (EntenteChartCanvas *self);
 const char         *entente_chart_canvas_get_readout   (EntenteChartCanvas *self);
 

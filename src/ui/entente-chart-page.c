@@ -9,17 +9,22 @@
  *
  * ## Keys
  *
- * Ctrl+T swaps the picture for the table and back, wherever in the window the focus is.
+ * Ctrl+T swaps the picture for the table and back, wherever in the window the focus is. Those
+ * of the sound are #EntenteSoundBar's.
  *
  * ## Actions
  *
  * - `chart.table`: shows the table instead of the picture
  * - `chart.save-picture`: asks for a file and saves the picture
+ * - `chart.range`: shows a part of time
+ * - `chart.scale`, `chart.form`: how figures and imported prices are drawn; kept in the settings
+ * - `chart.reset`: shows all of the time, in the way it is shown at first
  *
  * ## Accessibility
  *
  * The title is a heading of level 2. The sentence and the picture are exposed both; the
- * picture has the sentence as its description.
+ * picture has the sentence as its description. What is chosen of time and of the way it is drawn
+ * are radio buttons in a group with a name, and in a menu.
  */
 
 #include "entente-chart-page.h"
@@ -28,8 +33,12 @@
 
 #include "entente-chart-canvas.h"
 #include "entente-chart-describer.h"
+#include "entente-chart-prices.h"
 #include "entente-chart-saver.h"
 #include "entente-chart-table-view.h"
+#include "entente-drag.h"
+#include "entente-settings.h"
+#include "entente-sound-bar.h"
 
 /* The dossier's title is the heading of level 1. */
 #define HEADING_LEVEL 2
@@ -44,6 +53,8 @@ struct _EntenteChartPage
   EntenteChart *chart;
   EntenteSelection *selection;
   gboolean table_shown;
+  gboolean has_view_controls; /* whether there is a part of time to choose, in a picture */
+  GSettings *settings;        /* or NULL */
   GCancellable *cancellable; /* of whatever goes on when the page is closed */
 
   AdwToastOverlay *toasts;
@@ -56,6 +67,8 @@ struct _EntenteChartPage
   EntenteChartTableView *table;
   GtkLabel *source;
   GtkLabel *note;
+  GtkLabel *imported;
+  GtkWidget *import_button;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteChartPage, entente_chart_page, ADW_TYPE_BIN)
@@ -66,6 +79,11 @@ enum
   PROP_CHART,
   PROP_SELECTION,
   PROP_TABLE_SHOWN,
+  PROP_PRICES,
+  PROP_RANGE,
+  PROP_SCALE,
+  PROP_FORM,
+  PROP_HAS_VIEW_CONTROLS,
   N_PROPS
 };
 
@@ -168,6 +186,16 @@ on_file_chosen (GObject      *object,
     show_not_saved (self, error);
 }
 
+static void
+on_sound_failed (EntenteChartPage *self,
+                 const GError     *error)
+{
+  AdwToast *toast = adw_toast_new (error->message);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static GListModel *
 make_filters (void)
 {
@@ -202,6 +230,75 @@ save_picture_action (GtkWidget  *widget,
 }
 
 static void
+reset_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  EntenteChartPage *self = ENTENTE_CHART_PAGE (widget);
+
+  entente_chart_canvas_reset (self->canvas);
+  entente_chart_canvas_set_scale (self->canvas, ENTENTE_VALUE_SCALE_LINEAR);
+  entente_chart_canvas_set_form (self->canvas, ENTENTE_PRICE_FORM_LINE);
+}
+
+static void
+on_zoom_in (EntenteChartPage *self)
+{
+  entente_chart_canvas_zoom_in (self->canvas);
+}
+
+static void
+on_zoom_out (EntenteChartPage *self)
+{
+  entente_chart_canvas_zoom_out (self->canvas);
+}
+
+/* The properties of the picture are those of the page, whose actions change them. */
+static void
+on_view (EntenteChartPage *self,
+         GParamSpec       *pspec)
+{
+  g_object_notify (G_OBJECT (self), g_param_spec_get_name (pspec));
+}
+
+static void
+update_view_controls (EntenteChartPage *self)
+{
+  gboolean shown = entente_chart_canvas_get_has_time (self->canvas) && !self->table_shown;
+
+  if (self->has_view_controls == shown)
+    return;
+
+  self->has_view_controls = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_VIEW_CONTROLS]);
+}
+
+/* What is imported, and the way to import it, where prices belong into the chart. */
+static void
+follow_prices (EntenteChartPage *self)
+{
+  EntenteDossier *dossier = entente_selection_get_dossier (self->selection);
+
+  if (!entente_chart_prices_takes (self->chart))
+    return;
+
+  gtk_widget_set_visible (self->import_button, TRUE);
+  entente_chart_prices_follow (self, entente_price_book_get (dossier), self->imported);
+}
+
+/* How a reader likes charts to be drawn, all of them. */
+static void
+bind_settings (EntenteChartPage *self)
+{
+  self->settings = entente_settings_new ();
+  if (self->settings == NULL)
+    return;
+
+  g_settings_bind (self->settings, "chart-scale", self, "scale", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "price-form", self, "form", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
 show_words (EntenteChartPage *self)
 {
   const char *note = entente_chart_get_note (self->chart);
@@ -227,10 +324,15 @@ entente_chart_page_constructed (GObject *object)
   G_OBJECT_CLASS (entente_chart_page_parent_class)->constructed (object);
 
   show_words (self);
+  entente_drag_add_chart (GTK_WIDGET (self->title), self->chart);
+  entente_drag_add_chart (GTK_WIDGET (self->source), self->chart);
   entente_chart_canvas_set_chart (self->canvas, self->chart);
   entente_chart_canvas_set_selection (self->canvas, self->selection);
   entente_chart_table_view_set_chart (self->table, self->chart);
   entente_chart_table_view_set_selection (self->table, self->selection);
+  update_view_controls (self);
+  follow_prices (self);
+  bind_settings (self);
 }
 
 static void
@@ -239,6 +341,12 @@ entente_chart_page_dispose (GObject *object)
   EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  if (self->settings != NULL)
+    {
+      g_settings_unbind (self, "scale");
+      g_settings_unbind (self, "form");
+    }
+  g_clear_object (&self->settings);
   /* The template would take the child away behind the back of the bin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CHART_PAGE);
@@ -277,6 +385,21 @@ entente_chart_page_get_property (GObject    *object,
     case PROP_TABLE_SHOWN:
       g_value_set_boolean (value, self->table_shown);
       break;
+    case PROP_PRICES:
+      g_value_set_object (value, entente_chart_page_get_prices (self));
+      break;
+    case PROP_RANGE:
+      g_value_set_enum (value, entente_chart_canvas_get_range (self->canvas));
+      break;
+    case PROP_SCALE:
+      g_value_set_enum (value, entente_chart_canvas_get_scale (self->canvas));
+      break;
+    case PROP_FORM:
+      g_value_set_enum (value, entente_chart_canvas_get_form (self->canvas));
+      break;
+    case PROP_HAS_VIEW_CONTROLS:
+      g_value_set_boolean (value, self->has_view_controls);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -301,6 +424,18 @@ entente_chart_page_set_property (GObject      *object,
     case PROP_TABLE_SHOWN:
       entente_chart_page_set_table_shown (self, g_value_get_boolean (value));
       break;
+    case PROP_PRICES:
+      entente_chart_page_set_prices (self, g_value_get_object (value));
+      break;
+    case PROP_RANGE:
+      entente_chart_canvas_show_range (self->canvas, g_value_get_enum (value));
+      break;
+    case PROP_SCALE:
+      entente_chart_canvas_set_scale (self->canvas, g_value_get_enum (value));
+      break;
+    case PROP_FORM:
+      entente_chart_canvas_set_form (self->canvas, g_value_get_enum (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -323,7 +458,35 @@ install_properties (GObjectClass *object_class)
   /* EntenteChartPage:table-shown: whether the table is shown instead of the picture. */
   properties[PROP_TABLE_SHOWN] =
     g_param_spec_boolean ("table-shown", NULL, NULL, FALSE, writable);
+
+  /* EntenteChartPage:prices: imported prices that the picture shows, or %NULL. */
+  properties[PROP_PRICES] =
+    g_param_spec_object ("prices", NULL, NULL, ENTENTE_TYPE_PLOTTED_PRICES, writable);
+  properties[PROP_RANGE] = g_param_spec_enum ("range", NULL, NULL, ENTENTE_TYPE_CHART_RANGE,
+                                              ENTENTE_CHART_RANGE_OTHER, writable);
+  properties[PROP_SCALE] = g_param_spec_enum ("scale", NULL, NULL, ENTENTE_TYPE_VALUE_SCALE,
+                                              ENTENTE_VALUE_SCALE_LINEAR, writable);
+  properties[PROP_FORM] = g_param_spec_enum ("form", NULL, NULL, ENTENTE_TYPE_PRICE_FORM,
+                                             ENTENTE_PRICE_FORM_LINE, writable);
+
+  /* EntenteChartPage:has-view-controls: whether a part of time can be chosen: in a picture of a
+   * chart over time. */
+  properties[PROP_HAS_VIEW_CONTROLS] =
+    g_param_spec_boolean ("has-view-controls", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "chart.table", "table-shown");
+  gtk_widget_class_install_property_action (widget_class, "chart.range", "range");
+  gtk_widget_class_install_property_action (widget_class, "chart.scale", "scale");
+  gtk_widget_class_install_property_action (widget_class, "chart.form", "form");
+  gtk_widget_class_install_action (widget_class, "chart.reset", NULL, reset_action);
+  gtk_widget_class_install_action (widget_class, "chart.save-picture", NULL,
+                                   save_picture_action);
 }
 
 static void
@@ -345,6 +508,7 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
 
   g_type_ensure (ENTENTE_TYPE_CHART_CANVAS);
   g_type_ensure (ENTENTE_TYPE_CHART_TABLE_VIEW);
+  g_type_ensure (ENTENTE_TYPE_SOUND_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/chart-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, toasts);
@@ -357,11 +521,15 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, table);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, source);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, note);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, imported);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, import_button);
   gtk_widget_class_bind_template_callback (widget_class, on_show_fact);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor);
-  gtk_widget_class_install_property_action (widget_class, "chart.table", "table-shown");
-  gtk_widget_class_install_action (widget_class, "chart.save-picture", NULL,
-                                   save_picture_action);
+  gtk_widget_class_bind_template_callback (widget_class, on_sound_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);
+  install_actions (widget_class);
 }
 
 static void
@@ -369,6 +537,7 @@ entente_chart_page_init (EntenteChartPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.form", FALSE);
 }
 
 /**
@@ -443,9 +612,41 @@ entente_chart_page_set_table_shown (EntenteChartPage *self,
 
   /* One of the two is visible, by bindings. */
   self->table_shown = table_shown;
+  update_view_controls (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE_SHOWN]);
   if (had_focus)
     gtk_widget_grab_focus (table_shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->canvas));
+}
+
+/**
+ * entente_chart_page_get_prices:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the imported prices that its picture shows
+ */
+EntentePlottedPrices *
+entente_chart_page_get_prices (EntenteChartPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_PAGE (self), NULL);
+
+  return entente_chart_canvas_get_prices (self->canvas);
+}
+
+/**
+ * entente_chart_page_set_prices:
+ * @self: a page
+ * @prices: (nullable): imported prices for its picture to show, if it is one over time
+ */
+void
+entente_chart_page_set_prices (EntenteChartPage     *self,
+                               EntentePlottedPrices *prices)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
+  g_return_if_fail (prices == NULL || ENTENTE_IS_PLOTTED_PRICES (prices));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.form", prices != NULL);
+  entente_chart_canvas_set_prices (self->canvas, prices);
+  update_view_controls (self);
 }
 
 /**
@@ -469,4 +670,21 @@ entente_chart_page_save_picture (EntenteChartPage *self,
                 : PANGO_DIRECTION_LTR;
   entente_chart_saver_save_async (self->chart, file, direction, self->cancellable, on_saved,
                                   g_object_ref (self));
+}
+
+/**
+ * entente_chart_page_focus_marks:
+ * @self: a page
+ *
+ * Moves the keyboard focus to the marks of the chart, or to its table where that is shown.
+ */
+void
+entente_chart_page_focus_marks (EntenteChartPage *self)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
+
+  if (self->table_shown)
+    gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "entente-chart.h"
+#include "entente-plotted-prices.h"
 #include "entente-selection.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,13 @@ EntenteChart     *entente_chart_page_get_chart       (EntenteChartPage *self);
 gboolean          entente_chart_page_get_table_shown (EntenteChartPage *self);
 void              entente_chart_page_set_table_shown (EntenteChartPage *self,
                                                       gboolean          table_shown);
+EntentePlottedPrices *
+                  entente_chart_page_get_prices      (EntenteChartPage *self);
+void              entente_chart_page_set_prices      (EntenteChartPage *self,
+                                                      EntentePlottedPrices *prices);
 void              entente_chart_page_save_picture    (EntenteChartPage *self,
                                                       GFile            *file);
+
+void              entente_chart_page_focus_marks        (EntenteChartPage *self);
 
 G_END_DECLS

@@ -5,8 +5,9 @@
 
 #include "entente-chart-sheet.h"
 
-#include <adwaita.h>
 #include <math.h>
+
+#include "entente-desktop-style.h"
 
 /* How many widths a height is kept for: GTK asks for a few in turn. */
 #define N_HEIGHTS 4
@@ -27,27 +28,10 @@ struct _EntenteChartSheet
   EntenteChartStyle *style;
   guint context_serial;   /* of the Pango context that the style was made with */
   EntenteChartLayout *layout;
+  EntenteChartView *view; /* that the layout was made for */
   Heights heights[N_HEIGHTS];
   int next_height;
 };
-
-static EntenteChartStyle *
-make_style (GtkWidget *widget)
-{
-  static const EntenteChartScheme schemes[2][2] = {
-    { ENTENTE_CHART_SCHEME_LIGHT, ENTENTE_CHART_SCHEME_HIGH_CONTRAST },
-    { ENTENTE_CHART_SCHEME_DARK, ENTENTE_CHART_SCHEME_HIGH_CONTRAST_DARK },
-  };
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GdkRGBA) rgba = adw_style_manager_get_accent_color_rgba (manager);
-  EntenteColour accent = { rgba->red, rgba->green, rgba->blue, rgba->alpha };
-  int dark = adw_style_manager_get_dark (manager) ? 1 : 0;
-  int high_contrast = adw_style_manager_get_high_contrast (manager) ? 1 : 0;
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-
-  return entente_chart_style_new (schemes[dark][high_contrast], &accent,
-                                  pango_context_get_font_description (context), 1);
-}
 
 /* Font, its size and the scale of text all show in the serial of the Pango context. */
 static EntenteChartStyle *
@@ -61,7 +45,7 @@ ensure_style (EntenteChartSheet *self)
   if (self->style == NULL)
     {
       self->context_serial = serial;
-      self->style = make_style (self->widget);
+      self->style = entente_desktop_style_new (self->widget);
     }
 
   return self->style;
@@ -117,13 +101,28 @@ entente_chart_sheet_invalidate (EntenteChartSheet *self)
   g_return_if_fail (self != NULL);
 
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->view, entente_chart_view_free);
   g_clear_pointer (&self->style, entente_chart_style_unref);
   memset (self->heights, 0, sizeof self->heights);
+}
+
+static gboolean
+is_valid (EntenteChartSheet      *self,
+          const EntenteChartView *view,
+          int                     width,
+          int                     height,
+          PangoDirection          direction)
+{
+  return self->layout != NULL && entente_chart_layout_get_width (self->layout) == width &&
+         entente_chart_layout_get_height (self->layout) == height &&
+         entente_chart_layout_get_direction (self->layout) == direction &&
+         entente_chart_view_equal (self->view, view);
 }
 
 /**
  * entente_chart_sheet_get_layout:
  * @self: a sheet
+ * @view: how the reader looks at the chart
  * @width: how wide the picture is, in pixels
  * @height: how high it is
  * @is_new: (out): whether it is another one than the last time
@@ -131,32 +130,32 @@ entente_chart_sheet_invalidate (EntenteChartSheet *self)
  * Returns: (transfer none): where everything stands
  */
 EntenteChartLayout *
-entente_chart_sheet_get_layout (EntenteChartSheet *self,
-                                int                width,
-                                int                height,
-                                gboolean          *is_new)
+entente_chart_sheet_get_layout (EntenteChartSheet      *self,
+                                const EntenteChartView *view,
+                                int                     width,
+                                int                     height,
+                                gboolean               *is_new)
 {
   EntenteChartStyle *style;
   PangoDirection direction;
 
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
   g_return_val_if_fail (is_new != NULL, NULL);
 
   style = ensure_style (self);
-  direction = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL ? PANGO_DIRECTION_RTL
-                                                                          : PANGO_DIRECTION_LTR;
-  *is_new = self->layout == NULL ||
-            entente_chart_layout_get_width (self->layout) != width ||
-            entente_chart_layout_get_height (self->layout) != height ||
-            entente_chart_layout_get_direction (self->layout) != direction;
+  direction = entente_desktop_style_get_direction (self->widget);
+  *is_new = !is_valid (self, view, width, height, direction);
   if (!*is_new)
     return self->layout;
 
   g_clear_object (&self->layout);
-  self->layout = entente_chart_layout_new (self->chart, NULL, width, height, style,
+  self->layout = entente_chart_layout_new (self->chart, view, width, height, style,
                                            gtk_widget_get_pango_context (self->widget),
                                            direction, ENTENTE_CHART_WORDS_NONE);
+  g_clear_pointer (&self->view, entente_chart_view_free);
+  self->view = entente_chart_view_copy (view);
 
   return self->layout;
 }

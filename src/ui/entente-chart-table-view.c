@@ -210,11 +210,30 @@ entente_chart_table_view_focus (GtkWidget        *widget,
 }
 
 static gboolean
+focus_when_allocated (GtkWidget     *widget,
+                      GdkFrameClock *clock,
+                      gpointer       data)
+{
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    focus_row (ENTENTE_CHART_TABLE_VIEW (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A table that has just come up has no rows yet, and the table itself says nothing. */
+static gboolean
 entente_chart_table_view_grab_focus (GtkWidget *widget)
 {
   EntenteChartTableView *self = ENTENTE_CHART_TABLE_VIEW (widget);
 
-  return focus_row (self) || gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  if (gtk_widget_get_height (GTK_WIDGET (self->table)) > 0 && focus_row (self))
+    return TRUE;
+
+  gtk_widget_add_tick_callback (widget, focus_when_allocated, NULL, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 static void

@@ -9,10 +9,15 @@
 #include <math.h>
 
 #include "entente-chart-describer.h"
+#include "entente-verbosity-setting.h"
+
+/* More than can be told apart by what they are called. */
+#define MANY_MARKS 12
 
 struct _EntenteChartTree
 {
   GtkAccessible *chart;     /* weak */
+  EntenteChartTable *table;
   GPtrArray *series;        /* of EntenteAccessibleItem: the series that have marks */
   GPtrArray *marks;         /* of EntenteAccessibleItem, in reading order */
   int focused;              /* index of the mark that has the focus, or -1 */
@@ -40,14 +45,16 @@ chain_append (EntenteChartTree      *self,
   chain->last = item;
 }
 
-/* A list, named after the series. A series of a single mark is a group without a name, for
- * the mark says all that there is to say: a list of one would only be in the way of a reader
- * who goes from mark to mark. */
+/* A list, named after the series, so that a reader hears it on crossing from one long series to
+ * another. Of a few marks each says by its label what it is of, and the list would only be in
+ * the way of a reader who goes from mark to mark: their series is a group without a name. */
 static EntenteAccessibleItem *
 new_series (GdkDisplay    *display,
-            EntenteSeries *series)
+            EntenteSeries *series,
+            gboolean       is_only_one)
 {
-  gboolean is_list = g_list_model_get_n_items (entente_series_get_marks (series)) > 1;
+  gboolean is_list = !is_only_one &&
+                     g_list_model_get_n_items (entente_series_get_marks (series)) > MANY_MARKS;
 
   return entente_accessible_item_new (display,
                                       is_list ? GTK_ACCESSIBLE_ROLE_LIST
@@ -73,7 +80,7 @@ add_marks (EntenteChartTree      *self,
       if (entente_chart_row_get_series (row) != series)
         continue;
 
-      label = entente_chart_describer_mark_label (row);
+      label = entente_chart_describer_mark_words (table, i, entente_verbosity_setting_get ());
       self->marks->pdata[i] =
         entente_accessible_item_new (display, GTK_ACCESSIBLE_ROLE_LIST_ITEM, label, NULL);
       chain_append (self, &chain, self->marks->pdata[i]);
@@ -102,6 +109,7 @@ entente_chart_tree_new (GtkWidget         *chart,
   display = gtk_widget_get_display (chart);
   self = g_new0 (EntenteChartTree, 1);
   g_set_weak_pointer (&self->chart, GTK_ACCESSIBLE (chart));
+  self->table = g_object_ref (table);
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->marks = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_set_size (self->marks, (int) g_list_model_get_n_items (G_LIST_MODEL (table)));
@@ -117,7 +125,7 @@ entente_chart_tree_new (GtkWidget         *chart,
       if (g_list_model_get_n_items (entente_series_get_marks (item)) == 0)
         continue;
 
-      accessible = new_series (display, item);
+      accessible = new_series (display, item, g_list_model_get_n_items (series) == 1);
       g_ptr_array_add (self->series, accessible);
       chain_append (self, &chain, accessible);
       add_marks (self, table, item, accessible, display);
@@ -144,7 +152,31 @@ entente_chart_tree_free (EntenteChartTree *self)
   g_ptr_array_unref (self->marks);
   g_ptr_array_unref (self->series);
   g_clear_weak_pointer (&self->chart);
+  g_object_unref (self->table);
   g_free (self);
+}
+
+/**
+ * entente_chart_tree_update_words:
+ * @self: a tree
+ *
+ * Says the marks anew, after the reader has asked for more or for fewer words.
+ */
+void
+entente_chart_tree_update_words (EntenteChartTree *self)
+{
+  EntenteVerbosity verbosity = entente_verbosity_setting_get ();
+
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      g_autofree char *label = entente_chart_describer_mark_words (self->table, i, verbosity);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->marks->pdata[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      -1);
+    }
 }
 
 /**

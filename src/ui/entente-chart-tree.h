@@ -12,6 +12,7 @@ typedef struct _EntenteChartTree EntenteChartTree;
 EntenteChartTree *entente_chart_tree_new             (GtkWidget          *chart,
                                                       EntenteChartTable  *table);
 void              entente_chart_tree_free            (EntenteChartTree   *self);
+void              entente_chart_tree_update_words    (EntenteChartTree   *self);
 GtkAccessible    *entente_chart_tree_get_first_child (EntenteChartTree   *self);
 EntenteAccessibleItem *
                   entente_chart_tree_get_mark        (EntenteChartTree   *self,

@@ -396,3 +396,18 @@ entente_charts_view_show_chart (EntenteChartsView *self,
 
   adw_toggle_group_set_active_name (self->switcher, entente_chart_get_id (chart));
 }
+
+/**
+ * entente_charts_view_focus_marks:
+ * @self: a view
+ *
+ * Moves the keyboard focus to the marks of the chart that is shown, or to its table.
+ */
+void
+entente_charts_view_focus_marks (EntenteChartsView *self)
+{
+  g_return_if_fail (ENTENTE_IS_CHARTS_VIEW (self));
+
+  if (self->visible_page != NULL)
+    entente_chart_page_focus_marks (self->visible_page);
+}

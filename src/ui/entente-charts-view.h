@@ -20,4 +20,6 @@ EntenteChart      *entente_charts_view_get_visible_chart (EntenteChartsView *sel
 void               entente_charts_view_show_chart        (EntenteChartsView *self,
                                                           EntenteChart      *chart);
 
+void               entente_charts_view_focus_marks       (EntenteChartsView *self);
+
 G_END_DECLS

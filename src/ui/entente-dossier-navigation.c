@@ -10,6 +10,7 @@ entente_dossier_view_go_to_facts (EntenteDossierView *self)
 {
   if (self->view != ENTENTE_VIEW_FACTS)
     self->origin = self->view;
+  self->for_details = FALSE;
   entente_dossier_view_set_view (self, ENTENTE_VIEW_FACTS);
 }
 
@@ -17,7 +18,10 @@ void
 entente_dossier_view_show_fact (EntenteDossierView *self,
                                 EntenteFact        *fact)
 {
+  gboolean from_elsewhere = self->view != ENTENTE_VIEW_FACTS;
+
   entente_dossier_view_go_to_facts (self);
+  self->for_details = from_elsewhere;
   entente_facts_view_show_fact (self->facts, fact);
   entente_dossier_view_focus_view (self, ENTENTE_VIEW_FACTS);
 }
@@ -89,11 +93,38 @@ entente_dossier_view_search (EntenteDossierView *self)
 }
 
 /**
+ * entente_dossier_view_search_for:
+ * @self: the views of a dossier
+ * @text: the words or the figure to look for
+ *
+ * Brings up the facts and searches them.
+ */
+void
+entente_dossier_view_search_for (EntenteDossierView *self,
+                                 const char         *text)
+{
+  g_return_if_fail (ENTENTE_IS_DOSSIER_VIEW (self));
+  g_return_if_fail (text != NULL);
+
+  entente_dossier_view_go_to_facts (self);
+  entente_facts_view_search_for (self->facts, text);
+}
+
+static gboolean
+go_back_from_jump (EntenteDossierView *self)
+{
+  self->jumped_to = ENTENTE_NO_VIEW;
+  entente_dossier_view_focus_view (self, (EntenteView) self->jumped_from);
+
+  return TRUE;
+}
+
+/**
  * entente_dossier_view_go_back:
  * @self: the views of a dossier
  *
- * Goes one step back: within the facts, and from the facts to the view that the reader
- * came from.
+ * Goes one step back: from where the reader jumped to, within the facts, and from the facts to
+ * the view that the reader came from.
  *
  * Returns: whether there was a step to go back
  */
@@ -104,7 +135,12 @@ entente_dossier_view_go_back (EntenteDossierView *self)
 
   g_return_val_if_fail (ENTENTE_IS_DOSSIER_VIEW (self), FALSE);
 
-  if (self->facts_shown && entente_facts_view_go_back (self->facts))
+  if (self->jumped_to == (int) self->view)
+    return go_back_from_jump (self);
+
+  /* A reader who came for the details of one fact has no business with the list below it. */
+  if (self->facts_shown && entente_facts_view_go_back (self->facts) &&
+      !(self->for_details && entente_facts_view_is_at_list (self->facts)))
     return TRUE;
   if (self->view != ENTENTE_VIEW_FACTS || self->origin == ENTENTE_NO_VIEW)
     return FALSE;

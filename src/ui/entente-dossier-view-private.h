@@ -19,6 +19,9 @@ struct _EntenteDossierView
   EntenteLayout layout;
   EntenteView view;
   guint origin;
+  gboolean for_details; /* whether the reader left it for the details of a fact */
+  int jumped_from;
+  int jumped_to; /* the view that the reader has jumped to and not left, or ENTENTE_NO_VIEW */
   guint goal; /* the view to focus when a new dossier has got its room, or ENTENTE_NO_VIEW */
   guint tick; /* while it has not */
   gboolean facts_shown;

@@ -79,6 +79,8 @@ take_view (EntenteDossierView *self,
     return;
 
   self->view = view;
+  if (self->jumped_to != (int) view)
+    self->jumped_to = ENTENTE_NO_VIEW;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   update_facts_shown (self);
 }
@@ -316,6 +318,7 @@ entente_dossier_view_init (EntenteDossierView *self)
 {
   self->origin = ENTENTE_NO_VIEW;
   self->goal = ENTENTE_NO_VIEW;
+  self->jumped_to = ENTENTE_NO_VIEW;
   self->facts_shown = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -481,6 +484,11 @@ entente_dossier_view_focus_view (EntenteDossierView *self,
   entente_dossier_view_set_view (self, view);
   if (self->tick != 0)
     self->goal = view;
-  else if (!find_focused_view (self, &focused) || focused != view)
+  else if (find_focused_view (self, &focused) && focused == view)
+    return;
+  else if (view == ENTENTE_VIEW_CHARTS &&
+           entente_charts_view_get_visible_chart (self->charts) != NULL)
+    entente_charts_view_focus_marks (self->charts);
+  else
     gtk_widget_child_focus (get_widget (self, view), GTK_DIR_TAB_FORWARD);
 }

@@ -54,6 +54,13 @@ void                entente_dossier_view_focus_view      (EntenteDossierView *se
 void                entente_dossier_view_cycle           (EntenteDossierView *self,
                                                           int                 step);
 void                entente_dossier_view_search          (EntenteDossierView *self);
+void                entente_dossier_view_search_for      (EntenteDossierView *self,
+                                                          const char         *text);
+GdkContentProvider *entente_dossier_view_get_clip        (EntenteDossierView *self);
+void                entente_dossier_view_show_chart      (EntenteDossierView *self,
+                                                          guint               number);
+void                entente_dossier_view_filter_status   (EntenteDossierView *self);
+void                entente_dossier_view_jump            (EntenteDossierView *self);
 gboolean            entente_dossier_view_go_back         (EntenteDossierView *self);
 gboolean            entente_dossier_view_show            (EntenteDossierView *self,
                                                           const char         *id);

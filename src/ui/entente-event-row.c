@@ -17,7 +17,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What a listener is given of one event. */
+#include "entente-clip.h"
+#include "entente-drag.h"
+#include "entente-verbosity-setting.h"
+
+/* What a listener is given of one event at normal verbosity. */
 #define MAX_WORDS 20
 
 struct _EntenteEventRow
@@ -98,65 +102,76 @@ standing_of (EntenteEvent *event)
 }
 
 static char *
+when_words (EntenteEvent *event)
+{
+  EntenteDate *date = entente_event_get_date (event);
+
+  return date != NULL ? entente_date_to_words (date, ENTENTE_EDTF_WORDS_LONG)
+                      : g_strdup (_("No date given"));
+}
+
+/* Without what is known of the speaker in brackets, which is on the page with the details. */
+static char *
+without_remark (const char *who)
+{
+  const char *bracket = strstr (who, " (");
+
+  return bracket != NULL && bracket > who ? g_strndup (who, (gsize) (bracket - who))
+                                          : g_strdup (who);
+}
+
+static char *
 join_words (EntenteEvent *event,
             const char   *who)
 {
   EntenteFact *fact = entente_event_get_main_fact (event);
-  EntenteDate *date = entente_event_get_date (event);
-  g_autofree char *when = NULL;
+  const char *status = entente_status_to_words (entente_fact_get_status (fact));
+  g_autofree char *when = when_words (event);
 
-  when = date != NULL ? entente_date_to_words (date, ENTENTE_EDTF_WORDS_LONG)
-                      : g_strdup (_("No date given"));
+  if (who == NULL)
+    /* Translators: an event as a screen reader speaks it: its title, its date, and on what
+     * footing it stands. */
+    return g_strdup_printf (C_("event", "%s, %s, %s"), entente_event_get_title (event), when,
+                            status);
 
   /* Translators: an event as a screen reader speaks it: its title, its date, on what
    * footing it stands, and who says it. */
-  return g_strdup_printf (C_("event", "%s, %s, %s, %s"),
-                          entente_event_get_title (event), when,
-                          entente_status_to_words (entente_fact_get_status (fact)), who);
-}
-
-static guint
-count_words (const char *text)
-{
-  guint n_words = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p != ' ' && (p == text || p[-1] == ' '))
-        n_words++;
-    }
-
-  return n_words;
+  return g_strdup_printf (C_("event", "%s, %s, %s, %s"), entente_event_get_title (event), when,
+                          status, who);
 }
 
 /**
  * entente_event_row_describe:
  * @event: an event
  *
- * Says an event in one phrase, for its row and wherever else it is spoken. Where there are too
- * many words to listen to, what is known of the speaker in brackets is left to the page with
- * the details.
+ * Says an event in one phrase, for its row and wherever else it is spoken: in at most 20 words
+ * at normal verbosity, if title, date and status need no more.
  *
- * Returns: (transfer full): title, date, status and speaker
+ * Returns: (transfer full): title, date, status and, unless the reader wants it brief, speaker
  */
 char *
 entente_event_row_describe (EntenteEvent *event)
 {
   g_autofree char *who = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *words = NULL;
-  char *bracket;
 
   g_return_val_if_fail (ENTENTE_IS_EVENT (event), NULL);
 
   who = entente_fact_get_who_words (entente_event_get_main_fact (event));
-  words = join_words (event, who);
-  bracket = strstr (who, " (");
-
-  if (count_words (words) <= MAX_WORDS || bracket == NULL)
-    return g_steal_pointer (&words);
-
-  *bracket = '\0';
-  return join_words (event, who);
+  switch (entente_verbosity_setting_get ())
+    {
+    case ENTENTE_VERBOSITY_BRIEF:
+      return join_words (event, NULL);
+    case ENTENTE_VERBOSITY_FULL:
+      return join_words (event, who);
+    case ENTENTE_VERBOSITY_NORMAL:
+    default:
+      name = without_remark (who);
+      words = join_words (event, name);
+      return entente_verbosity_count (words) <= MAX_WORDS ? g_steal_pointer (&words)
+                                                          : join_words (event, NULL);
+    }
 }
 
 static void
@@ -285,10 +300,19 @@ entente_event_row_class_init (EntenteEventRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteEventRow, details);
 }
 
+static GdkContentProvider *
+prepare_drag (GtkWidget *row)
+{
+  EntenteEvent *event = ENTENTE_EVENT_ROW (row)->event;
+
+  return event != NULL ? entente_clip_new_event (event) : NULL;
+}
+
 static void
 entente_event_row_init (EntenteEventRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_drag_add_source (GTK_WIDGET (self), prepare_drag);
 }
 
 /**

@@ -432,6 +432,42 @@ entente_fact_list_page_focus_search (EntenteFactListPage *self)
 }
 
 /**
+ * entente_fact_list_page_search_for:
+ * @self: a page
+ * @text: the words or the figure to look for
+ *
+ * Searches as if the reader had typed @text.
+ */
+void
+entente_fact_list_page_search_for (EntenteFactListPage *self,
+                                   const char          *text)
+{
+  g_return_if_fail (ENTENTE_IS_FACT_LIST_PAGE (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_editable_set_text (self->search_entry, text);
+  entente_fact_search_set_text (self->search, text);
+}
+
+/**
+ * entente_fact_list_page_focus_status:
+ * @self: a page
+ *
+ * Moves the keyboard focus to the choice of a status, or, where there is no room for it, to
+ * the button that opens all filters.
+ */
+void
+entente_fact_list_page_focus_status (EntenteFactListPage *self)
+{
+  g_return_if_fail (ENTENTE_IS_FACT_LIST_PAGE (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->status_filter)))
+    entente_status_filter_focus (self->status_filter);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->filter_button));
+}
+
+/**
  * entente_fact_list_page_clear_search:
  * @self: a page
  *

@@ -20,6 +20,10 @@ void               entente_fact_list_page_set_selection (EntenteFactListPage *se
 EntenteFactSearch *entente_fact_list_page_get_search    (EntenteFactListPage *self);
 GListModel        *entente_fact_list_page_get_results   (EntenteFactListPage *self);
 void               entente_fact_list_page_focus_search  (EntenteFactListPage *self);
+void               entente_fact_list_page_search_for    (EntenteFactListPage *self,
+                                                         const char          *text);
 gboolean           entente_fact_list_page_clear_search  (EntenteFactListPage *self);
+
+void              entente_fact_list_page_focus_status (EntenteFactListPage *self);
 
 G_END_DECLS

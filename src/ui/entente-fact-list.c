@@ -18,9 +18,14 @@
 
 #include "entente-fact-list.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "entente-fact-filter.h"
 #include "entente-fact-row.h"
 #include "entente-fact-words.h"
+#include "entente-quiet-selection.h"
+#include "entente-verbosity-setting.h"
+#include "entente-verdict-looks.h"
 
 struct _EntenteFactList
 {
@@ -29,6 +34,7 @@ struct _EntenteFactList
   EntenteSelection *selection;
   EntenteFactSearch *search;
   gboolean selecting;
+  GPtrArray *bound; /* of GtkListItem: those that have a fact */
 
   GtkFilterListModel *filtered;
   GtkSorter *sorter;
@@ -88,7 +94,7 @@ show_selected (EntenteFactList *self)
   position = find_row (self, fact);
 
   self->selecting = TRUE;
-  gtk_single_selection_set_selected (self->rows, position);
+  entente_quiet_selection_set (self->list_view, self->rows, position);
   self->selecting = FALSE;
 
   if (position != GTK_INVALID_LIST_POSITION)
@@ -132,6 +138,19 @@ on_row_selected (EntenteFactList *self)
   self->selecting = TRUE;
   entente_selection_select_fact (self->selection, fact);
   self->selecting = FALSE;
+}
+
+/* Only rows that can be seen exist: a screen reader would take their number for that of all. */
+static void
+set_accessible_words (EntenteFactList *self)
+{
+  guint n = count_rows (self);
+  /* Translators: the name of a list for a screen reader; %u is the number of facts in it */
+  g_autofree char *words = g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
 }
 
 static void
@@ -185,22 +204,62 @@ on_setup (EntenteFactList *self,
   gtk_list_item_set_child (item, row);
 }
 
+/* What is said of a fact, and what came out of its checks. */
+static void
+show_verdicts (EntenteFactList *self,
+               GtkListItem     *item)
+{
+  EntenteDossier *dossier = entente_selection_get_dossier (self->selection);
+  EntenteFact *fact = gtk_list_item_get_item (item);
+  g_autoptr (GPtrArray) verdicts =
+    entente_price_book_get_verdicts (entente_price_book_get (dossier), fact);
+  g_autofree char *words = entente_fact_words_spoken (fact);
+  g_autofree char *checked = entente_verdict_looks_spoken (verdicts);
+  g_autofree char *both = NULL;
+
+  /* Translators: a fact as a screen reader says it: %1$s is what is said of it, %2$s what came
+   * out of its checks */
+  both = checked != NULL ? g_strdup_printf (C_("spoken fact", "%1$s. %2$s"), words, checked)
+                         : g_strdup (words);
+  entente_fact_row_set_verdicts (ENTENTE_FACT_ROW (gtk_list_item_get_child (item)), verdicts);
+  gtk_list_item_set_accessible_label (item, both);
+}
+
+static void
+on_prices_changed (EntenteFactList *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    show_verdicts (self, self->bound->pdata[i]);
+}
+
 static void
 on_bind (EntenteFactList *self,
          GtkListItem         *item)
 {
   EntenteFact *fact = gtk_list_item_get_item (item);
-  g_autofree char *words = entente_fact_words_spoken (fact);
 
   entente_fact_row_set_fact (ENTENTE_FACT_ROW (gtk_list_item_get_child (item)), fact);
-  gtk_list_item_set_accessible_label (item, words);
+  g_ptr_array_add (self->bound, item);
+  show_verdicts (self, item);
 }
 
 static void
 on_unbind (EntenteFactList *self,
            GtkListItem         *item)
 {
+  g_ptr_array_remove_fast (self->bound, item);
   entente_fact_row_set_fact (ENTENTE_FACT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* Rows are said when they are made. */
+static void
+on_verbosity (EntenteFactList *self)
+{
+  g_autoptr (GtkListItemFactory) factory =
+    g_object_ref (gtk_list_view_get_factory (self->list_view));
+
+  gtk_list_view_set_factory (self->list_view, NULL);
+  gtk_list_view_set_factory (self->list_view, factory);
 }
 
 static int
@@ -211,11 +270,20 @@ compare_facts (gconstpointer a,
   return entente_fact_search_compare (user_data, (EntenteFact *) a, (EntenteFact *) b);
 }
 
+static EntentePriceBook *
+get_book (EntenteFactList *self)
+{
+  return entente_price_book_get (entente_selection_get_dossier (self->selection));
+}
+
 static void
 disconnect_selection (EntenteFactList *self)
 {
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_func (self->selection, on_fact_selected, self);
+  if (self->selection == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->selection, on_fact_selected, self);
+  g_signal_handlers_disconnect_by_func (get_book (self), on_prices_changed, self);
 }
 
 static void
@@ -232,6 +300,14 @@ entente_fact_list_dispose (GObject *object)
   g_clear_object (&self->search);
 
   G_OBJECT_CLASS (entente_fact_list_parent_class)->dispose (object);
+}
+
+static void
+entente_fact_list_finalize (GObject *object)
+{
+  g_clear_pointer (&ENTENTE_FACT_LIST (object)->bound, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (entente_fact_list_parent_class)->finalize (object);
 }
 
 static void
@@ -277,6 +353,7 @@ entente_fact_list_class_init (EntenteFactListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = entente_fact_list_dispose;
+  object_class->finalize = entente_fact_list_finalize;
   object_class->get_property = entente_fact_list_get_property;
   object_class->set_property = entente_fact_list_set_property;
 
@@ -306,6 +383,7 @@ entente_fact_list_init (EntenteFactList *self)
   g_autoptr (GtkSortListModel) sorted = NULL;
   GtkFilter *filter;
 
+  self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->search = entente_fact_search_new ();
@@ -325,6 +403,10 @@ entente_fact_list_init (EntenteFactList *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "notify::selected-item", G_CALLBACK (on_row_selected),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (set_accessible_words), self,
+                           G_CONNECT_SWAPPED);
+  set_accessible_words (self);
+  entente_verbosity_setting_watch (self, G_CALLBACK (on_verbosity));
 }
 
 /**
@@ -365,6 +447,8 @@ entente_fact_list_set_selection (EntenteFactList  *self,
   if (selection != NULL)
     {
       g_signal_connect_object (selection, "notify::fact", G_CALLBACK (on_fact_selected), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (get_book (self), "changed", G_CALLBACK (on_prices_changed), self,
                                G_CONNECT_SWAPPED);
       facts = entente_dossier_get_facts (entente_selection_get_dossier (selection));
     }

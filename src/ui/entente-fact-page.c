@@ -26,6 +26,7 @@
 #include "entente-fact-heading.h"
 #include "entente-fact-words.h"
 #include "entente-link-group.h"
+#include "entente-verdict-group.h"
 
 struct _EntenteFactPage
 {
@@ -37,6 +38,7 @@ struct _EntenteFactPage
   AdwToastOverlay *toasts;
   EntenteFactHeading *heading;
   EntenteLinkGroup *formula_group;
+  EntenteVerdictGroup *verdict_group;
   EntenteLinkGroup *footing_group;
   EntenteLinkGroup *paragraph_group;
   EntenteLinkGroup *events_group;
@@ -102,14 +104,17 @@ static void
 fill_formula (EntenteFactPage *self)
 {
   GListModel *inputs = entente_fact_get_inputs (self->fact);
-  g_autofree char *with_ids = entente_fact_words_formula (self->fact, FALSE);
-  g_autofree char *with_names = entente_fact_words_formula (self->fact, TRUE);
+  g_autofree char *with_names =
+    entente_fact_words_formula (self->fact, ENTENTE_FORMULA_NAMES_TITLES);
+  g_autofree char *with_figures =
+    entente_fact_words_formula (self->fact, ENTENTE_FORMULA_NAMES_FIGURES);
   g_autofree char *both = NULL;
 
-  if (with_ids == NULL)
+  if (with_names == NULL)
     return;
 
-  both = g_strjoin ("\n", with_ids, g_str_equal (with_ids, with_names) ? NULL : with_names, NULL);
+  both = g_strjoin ("\n", with_figures,
+                    g_str_equal (with_figures, with_names) ? NULL : with_names, NULL);
   self->first_row = entente_link_group_add_text (self->formula_group, _("Formula"), both);
 
   for (guint i = 0; i < g_list_model_get_n_items (inputs); i++)
@@ -312,10 +317,12 @@ entente_fact_page_focus (GtkWidget        *widget,
 {
   EntenteFactPage *self = ENTENTE_FACT_PAGE (widget);
 
+  GtkWidget *verdict = entente_verdict_group_get_first_row (self->verdict_group);
+
   if (!self->was_focused && direction == GTK_DIR_TAB_FORWARD)
     {
       self->was_focused = TRUE;
-      return gtk_widget_grab_focus (self->first_row);
+      return gtk_widget_grab_focus (verdict != NULL ? verdict : self->first_row);
     }
 
   return GTK_WIDGET_CLASS (entente_fact_page_parent_class)->focus (widget, direction);
@@ -331,6 +338,7 @@ entente_fact_page_constructed (GObject *object)
   set_titles (self);
   entente_fact_heading_set_fact (self->heading, self->fact);
   fill_formula (self);
+  entente_verdict_group_set_fact (self->verdict_group, self->dossier, self->fact);
   fill_footing (self);
   fill_paragraph (self);
   fill_events (self);
@@ -416,11 +424,13 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_FACT_HEADING);
   g_type_ensure (ENTENTE_TYPE_LINK_GROUP);
+  g_type_ensure (ENTENTE_TYPE_VERDICT_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/fact-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, heading);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, formula_group);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, verdict_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, footing_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, paragraph_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactPage, events_group);

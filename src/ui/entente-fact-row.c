@@ -14,8 +14,11 @@
 
 #include "entente-fact-row.h"
 
+#include "entente-clip.h"
+#include "entente-drag.h"
 #include "entente-fact-tags.h"
 #include "entente-fact-words.h"
+#include "entente-verdict-tags.h"
 
 struct _EntenteFactRow
 {
@@ -31,6 +34,7 @@ struct _EntenteFactRow
   GtkLabel *statement;
   GtkLabel *details;
   EntenteFactTags *tags;
+  EntenteVerdictTags *verdicts;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFactRow, entente_fact_row, ADW_TYPE_BIN)
@@ -138,6 +142,7 @@ entente_fact_row_class_init (EntenteFactRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENTENTE_TYPE_FACT_TAGS);
+  g_type_ensure (ENTENTE_TYPE_VERDICT_TAGS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/fact-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, figure_box);
@@ -148,12 +153,22 @@ entente_fact_row_class_init (EntenteFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, statement);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, details);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, tags);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, verdicts);
+}
+
+static GdkContentProvider *
+prepare_drag (GtkWidget *row)
+{
+  EntenteFact *fact = ENTENTE_FACT_ROW (row)->fact;
+
+  return fact != NULL ? entente_clip_new_fact (fact) : NULL;
 }
 
 static void
 entente_fact_row_init (EntenteFactRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_drag_add_source (GTK_WIDGET (self), prepare_drag);
 }
 
 /**
@@ -203,4 +218,19 @@ entente_fact_row_set_fact (EntenteFactRow *self,
       entente_fact_row_update (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACT]);
+}
+
+/**
+ * entente_fact_row_set_verdicts:
+ * @self: a fact row
+ * @verdicts: (element-type EntenteVerdict): the verdicts on its fact
+ */
+void
+entente_fact_row_set_verdicts (EntenteFactRow *self,
+                               GPtrArray      *verdicts)
+{
+  g_return_if_fail (ENTENTE_IS_FACT_ROW (self));
+  g_return_if_fail (verdicts != NULL);
+
+  entente_verdict_tags_set_verdicts (self->verdicts, verdicts);
 }

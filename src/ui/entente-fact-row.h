@@ -16,5 +16,7 @@ EntenteFactRow *entente_fact_row_new      (void);
 EntenteFact    *entente_fact_row_get_fact (EntenteFactRow *self);
 void            entente_fact_row_set_fact (EntenteFactRow *self,
                                            EntenteFact    *fact);
+void            entente_fact_row_set_verdicts (EntenteFactRow *self,
+                                           GPtrArray      *verdicts);
 
 G_END_DECLS

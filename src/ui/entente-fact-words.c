@@ -8,6 +8,8 @@
 #include <gtk/gtk.h>
 #include <string.h>
 
+#include "entente-verbosity-setting.h"
+
 /* A formula is read from left to right in every language. */
 #define ISOLATE_LEFT_TO_RIGHT "\u2066"
 #define ISOLATE_AS_IT_IS "\u2068"
@@ -151,51 +153,83 @@ entente_fact_words_details (EntenteFact *fact)
   return join (parts, C_("fact", " · "));
 }
 
+/* Figure, name and statement, the interval with a computed figure. A figure with a name says
+ * what the statement says at more length. */
+static char *
+spoken_content (EntenteFact      *fact,
+                EntenteVerbosity  verbosity)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  EntenteQuantity *quantity = entente_fact_get_quantity (fact);
+  const char *title = entente_fact_get_title (fact);
+
+  if (quantity != NULL)
+    {
+      add_part (parts, entente_quantity_is_derived (quantity)
+                         ? entente_quantity_to_words (quantity)
+                         : entente_quantity_to_short_words (quantity));
+      if (title == NULL)
+        add_part (parts, g_strdup (entente_quantity_get_measure (quantity)));
+    }
+  add_part (parts, g_strdup (title));
+  if (quantity == NULL || title == NULL || verbosity == ENTENTE_VERBOSITY_FULL)
+    add_part (parts, without_full_stop (entente_fact_get_statement (fact)));
+
+  /* Translators: stands between the parts of a fact as a screen reader says them */
+  return join (parts, C_("spoken fact", ", "));
+}
+
+/* Where the report itself or nobody says it, the paragraph of the report says as much. */
+static char *
+spoken_speaker (EntenteFact      *fact,
+                EntenteVerbosity  verbosity)
+{
+  g_autofree char *who = who_or_null (fact);
+  EntenteSpeaker speaker = entente_fact_get_speaker (fact);
+  const char *remark;
+
+  if (who == NULL || verbosity == ENTENTE_VERBOSITY_FULL ||
+      entente_fact_is_speaker_unclear (fact))
+    return g_steal_pointer (&who);
+  if (speaker == ENTENTE_SPEAKER_THE_REPORT_ITSELF || speaker == ENTENTE_SPEAKER_NOBODY_NAMED)
+    return NULL;
+
+  remark = strstr (who, " (");
+  return remark != NULL && remark > who ? g_strndup (who, (gsize) (remark - who))
+                                        : g_steal_pointer (&who);
+}
+
 /**
  * entente_fact_words_spoken:
  * @fact: a fact
  *
- * The fact as a screen reader says it: figure, name, statement, status, speaker, date,
- * reference. A computed figure has its interval with it.
+ * The fact as a screen reader says it: figure, name or statement, status, speaker, date and
+ * reference; how much of it, the preferences say. A computed figure has its interval with it.
  *
  * Returns: (transfer full): two sentences
  */
 char *
 entente_fact_words_spoken (EntenteFact *fact)
 {
-  g_autoptr (GPtrArray) what = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) footing = g_ptr_array_new_with_free_func (g_free);
-  EntenteQuantity *quantity = entente_fact_get_quantity (fact);
-  const char *title = entente_fact_get_title (fact);
-  /* Translators: stands between the parts of a fact as a screen reader says them */
-  const char *separator = C_("spoken fact", ", ");
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (quantity != NULL)
-    {
-      add_part (what, entente_quantity_is_derived (quantity)
-                        ? entente_quantity_to_words (quantity)
-                        : entente_quantity_to_short_words (quantity));
-      if (title == NULL)
-        add_part (what, g_strdup (entente_quantity_get_measure (quantity)));
-    }
-  add_part (what, g_strdup (title));
-  add_part (what, without_full_stop (entente_fact_get_statement (fact)));
+  EntenteVerbosity verbosity = entente_verbosity_setting_get ();
+  g_autofree char *content = spoken_content (fact, verbosity);
+  g_autofree char *words = NULL;
 
   add_part (footing, g_strdup (entente_status_to_words (entente_fact_get_status (fact))));
-  add_part (footing, who_or_null (fact));
-  add_part (footing, entente_fact_words_date (fact, ENTENTE_EDTF_WORDS_LONG));
-  if (entente_fact_is_outside (fact))
-    add_part (footing, g_strdup (_("Outside the report")));
-  add_part (footing, entente_fact_words_place (fact));
-
-  first = join (what, separator);
-  second = join (footing, separator);
+  if (verbosity != ENTENTE_VERBOSITY_BRIEF)
+    {
+      add_part (footing, spoken_speaker (fact, verbosity));
+      add_part (footing, entente_fact_words_date (fact, ENTENTE_EDTF_WORDS_LONG));
+      if (entente_fact_is_outside (fact))
+        add_part (footing, g_strdup (_("Outside the report")));
+      add_part (footing, entente_fact_words_place (fact));
+    }
+  words = join (footing, C_("spoken fact", ", "));
 
   /* Translators: a fact as a screen reader says it: %1$s is what is stated, %2$s its status,
    * who says it, its date and where it is said */
-  return g_strdup_printf (C_("spoken fact", "%1$s. %2$s"), first, second);
+  return g_strdup_printf (C_("spoken fact", "%1$s. %2$s"), content, words);
 }
 
 /**
@@ -251,6 +285,19 @@ is_name_part (char c)
   return g_ascii_isalnum (c) || c == '_';
 }
 
+/* The figure without its interval, which the row of the input has. */
+static void
+append_figure (GString     *words,
+               EntenteFact *fact,
+               const char  *id)
+{
+  EntenteFact *input = find_input (fact, id);
+  EntenteQuantity *quantity = input != NULL ? entente_fact_get_quantity (input) : NULL;
+  g_autofree char *figure = quantity != NULL ? entente_quantity_to_short_words (quantity) : NULL;
+
+  g_string_append (words, figure != NULL ? figure : id);
+}
+
 static void
 append_name (GString     *words,
              EntenteFact *fact,
@@ -290,13 +337,13 @@ append_operator (GString *words,
 /**
  * entente_fact_words_formula:
  * @fact: a derived fact
- * @with_names: whether facts stand there by name, where they have one, not by id
+ * @names: what facts stand there by
  *
  * Returns: (transfer full) (nullable): the formula for people, %NULL if @fact has none
  */
 char *
-entente_fact_words_formula (EntenteFact *fact,
-                            gboolean     with_names)
+entente_fact_words_formula (EntenteFact         *fact,
+                            EntenteFormulaNames  names)
 {
   EntenteFormula *formula = entente_fact_get_formula (fact);
   gboolean right_to_left = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
@@ -318,8 +365,10 @@ entente_fact_words_formula (EntenteFact *fact,
         {
           g_autofree char *id = g_strndup (p, (gsize) (end - p));
 
-          if (with_names)
+          if (names == ENTENTE_FORMULA_NAMES_TITLES)
             append_name (words, fact, id);
+          else if (names == ENTENTE_FORMULA_NAMES_FIGURES)
+            append_figure (words, fact, id);
           else
             g_string_append (words, id);
           p = end;

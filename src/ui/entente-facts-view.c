@@ -276,10 +276,37 @@ entente_facts_view_class_init (EntenteFactsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_questions_activated);
 }
 
+/* Before the pages take the key for themselves: from the details of a fact, the way back may
+ * lead out of the facts. */
+static gboolean
+on_escape (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  if (entente_facts_view_is_at_list (ENTENTE_FACTS_VIEW (widget)))
+    return FALSE;
+
+  return gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
+static void
+add_keys (EntenteFactsView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (on_escape, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 entente_facts_view_init (EntenteFactsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
 }
 
 /**
@@ -351,6 +378,54 @@ entente_facts_view_focus_search (EntenteFactsView *self)
 
   adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->list_page));
   entente_fact_list_page_focus_search (self->list_page);
+}
+
+/**
+ * entente_facts_view_search_for:
+ * @self: a facts view
+ * @text: the words or the figure to look for
+ *
+ * Goes to the list and searches it.
+ */
+void
+entente_facts_view_search_for (EntenteFactsView *self,
+                               const char       *text)
+{
+  g_return_if_fail (ENTENTE_IS_FACTS_VIEW (self));
+  g_return_if_fail (text != NULL);
+
+  entente_facts_view_focus_search (self);
+  entente_fact_list_page_search_for (self->list_page, text);
+}
+
+/**
+ * entente_facts_view_focus_status:
+ * @self: a facts view
+ *
+ * Goes to the list and moves the keyboard focus to the choice of a status.
+ */
+void
+entente_facts_view_focus_status (EntenteFactsView *self)
+{
+  g_return_if_fail (ENTENTE_IS_FACTS_VIEW (self));
+
+  adw_navigation_view_pop_to_page (self->navigation, ADW_NAVIGATION_PAGE (self->list_page));
+  entente_fact_list_page_focus_status (self->list_page);
+}
+
+/**
+ * entente_facts_view_is_at_list:
+ * @self: a facts view
+ *
+ * Returns: whether the list is shown, and no page on it
+ */
+gboolean
+entente_facts_view_is_at_list (EntenteFactsView *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FACTS_VIEW (self), FALSE);
+
+  return adw_navigation_view_get_visible_page (self->navigation) ==
+         ADW_NAVIGATION_PAGE (self->list_page);
 }
 
 /**

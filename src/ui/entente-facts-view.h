@@ -17,9 +17,14 @@ EntenteSelection *entente_facts_view_get_selection  (EntenteFactsView *self);
 void              entente_facts_view_set_selection  (EntenteFactsView *self,
                                                      EntenteSelection *selection);
 void              entente_facts_view_focus_search   (EntenteFactsView *self);
+void              entente_facts_view_search_for     (EntenteFactsView *self,
+                                                     const char       *text);
 gboolean          entente_facts_view_go_back        (EntenteFactsView *self);
 void              entente_facts_view_show_questions (EntenteFactsView *self);
 void              entente_facts_view_show_fact      (EntenteFactsView *self,
                                                      EntenteFact      *fact);
+
+void              entente_facts_view_focus_status   (EntenteFactsView *self);
+gboolean          entente_facts_view_is_at_list     (EntenteFactsView *self);
 
 G_END_DECLS

@@ -9,8 +9,9 @@
  *
  * ## Accessibility
  *
- * The switches are one stop for the Tab key; the arrow keys move between them. The number
- * is part of the label of each.
+ * The switches are one stop for the Tab key; the arrow keys move between them, Home and End to
+ * the first and the last. Space turns one on, and Enter goes on to the facts that it leaves.
+ * The number is part of the label of each.
  */
 
 #include "entente-status-filter.h"
@@ -98,6 +99,22 @@ add_toggle (EntenteStatusFilter *self,
   adw_toggle_group_add (self->group, g_steal_pointer (&toggle));
 }
 
+/* From what is firm to what is somebody's opinion, so that both are at an end. */
+static const EntenteStatus order[ENTENTE_N_STATUSES] = {
+  ENTENTE_STATUS_ANNOUNCED,
+  ENTENTE_STATUS_QUOTE,
+  ENTENTE_STATUS_REPORTED,
+  ENTENTE_STATUS_COMPANY_REPORTED,
+  ENTENTE_STATUS_RESEARCH_ESTIMATE,
+  ENTENTE_STATUS_BACKGROUND,
+  ENTENTE_STATUS_DERIVED,
+  ENTENTE_STATUS_IMPLIED,
+  ENTENTE_STATUS_NOT_STATED,
+  ENTENTE_STATUS_CLAIM,
+  ENTENTE_STATUS_CHARACTERISATION,
+  ENTENTE_STATUS_ANALYST_VIEW,
+};
+
 /* A status that no fact has needs no switch. */
 static void
 add_toggles (EntenteStatusFilter *self)
@@ -110,8 +127,8 @@ add_toggles (EntenteStatusFilter *self)
   entente_fact_search_count (everything, self->facts, counts);
   add_toggle (self, EVERY_STATUS);
   for (guint i = 0; i < ENTENTE_N_STATUSES; i++)
-    if (counts[i] > 0)
-      add_toggle (self, entente_status_to_string (i));
+    if (counts[order[i]] > 0)
+      add_toggle (self, entente_status_to_string (order[i]));
   self->updating = FALSE;
 }
 
@@ -132,6 +149,71 @@ on_scroll (EntenteStatusFilter *self,
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
                                           (right_to_left ? -dy : dy) * MAX (step, 48));
   return GDK_EVENT_STOP;
+}
+
+/* The buttons of the switches, in their order. */
+static GPtrArray *
+get_buttons (EntenteStatusFilter *self)
+{
+  GPtrArray *buttons = g_ptr_array_new ();
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->group)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_TOGGLE_BUTTON (child))
+      g_ptr_array_add (buttons, child);
+
+  return buttons;
+}
+
+static void
+focus_end (EntenteStatusFilter *self,
+           gboolean             last)
+{
+  g_autoptr (GPtrArray) buttons = get_buttons (self);
+
+  if (buttons->len > 0)
+    gtk_widget_grab_focus (buttons->pdata[last ? buttons->len - 1 : 0]);
+}
+
+/* Enter is for the facts: the switch is turned on and left. */
+static void
+enter_list (EntenteStatusFilter *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->group));
+
+  if (GTK_IS_TOGGLE_BUTTON (focus))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (focus), TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "facts.focus-list", NULL);
+}
+
+/* Before the row scrolls for Home and End, and before a button takes Enter. */
+static gboolean
+on_key_pressed (EntenteStatusFilter *self,
+                guint                keyval,
+                guint                keycode,
+                GdkModifierType      state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      focus_end (self, FALSE);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      focus_end (self, TRUE);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      enter_list (self);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
 }
 
 static void
@@ -158,6 +240,7 @@ entente_status_filter_class_init (EntenteStatusFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteStatusFilter, scrolled);
   gtk_widget_class_bind_template_child (widget_class, EntenteStatusFilter, group);
   gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_scroll);
 }
 
@@ -191,4 +274,23 @@ entente_status_filter_set_facts (EntenteStatusFilter *self,
   g_signal_connect_object (search, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   add_toggles (self);
   update (self);
+}
+
+/**
+ * entente_status_filter_focus:
+ * @self: a status filter
+ *
+ * Moves the keyboard focus to the switch that is on.
+ */
+void
+entente_status_filter_focus (EntenteStatusFilter *self)
+{
+  g_autoptr (GPtrArray) buttons = NULL;
+
+  g_return_if_fail (ENTENTE_IS_STATUS_FILTER (self));
+
+  buttons = get_buttons (self);
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_toggle_button_get_active (buttons->pdata[i]))
+      gtk_widget_grab_focus (buttons->pdata[i]);
 }

@@ -16,4 +16,6 @@ void entente_status_filter_set_facts (EntenteStatusFilter *self,
                                       EntenteFactSearch   *search,
                                       GListModel          *facts);
 
+void entente_status_filter_focus     (EntenteStatusFilter *self);
+
 G_END_DECLS

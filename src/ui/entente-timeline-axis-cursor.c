@@ -77,7 +77,7 @@ entente_timeline_axis_move_cursor (EntenteTimelineAxis *self,
   entente_timeline_axis_set_cursor (self, cursor);
   entente_timeline_axis_reveal (self, (guint) cursor);
   /* Else it is shown when the axis has stopped moving. */
-  if (adw_animation_get_state (self->motion) != ADW_ANIMATION_PLAYING)
+  if (!entente_time_motion_is_moving (self->motion))
     entente_timeline_axis_show_cursor_readout (self);
   entente_selection_select_event (self->selection,
                                   entente_axis_events_get (self->events, (guint) cursor));

@@ -89,7 +89,7 @@ on_pan (GtkWidget *widget,
   if (self->events == NULL)
     return FALSE;
 
-  entente_timeline_axis_pan (self, later ? PAN_STEP : -PAN_STEP, ENTENTE_TIMELINE_AXIS_GLIDE);
+  entente_time_motion_pan (self->motion, later ? PAN_STEP : -PAN_STEP, ENTENTE_PACE_GLIDE);
 
   return TRUE;
 }

@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What of the time an axis shows, and how it gets from one window to another: at once under
- * the reader's hand, in a short motion by keys and buttons, and without one where the desktop
- * says that nothing is to move. */
+/* What of the time an axis shows. */
 
 #include <glib/gi18n-lib.h>
 
 #include "entente-timeline-axis-private.h"
-
-/* In milliseconds. */
-#define MOTION_TIME   200
-#define ANNOUNCE_TIME 600  /* after which a reader has stopped zooming */
-
-/* By how much a key or a button zooms. */
-#define ZOOM_STEP 1.6
 
 /* Without events a year around the report or today is shown. */
 #define EMPTY_SPAN 365.0
@@ -36,45 +27,62 @@ get_extent (EntenteTimelineAxis *self)
 }
 
 static gboolean
-find_can_zoom_out (EntenteTimelineAxis *self)
+has_time (GtkWidget *widget)
 {
-  EntenteAxisWindow extent = get_extent (self);
-  EntenteAxisWindow wider = entente_axis_window_zoom (&self->goal, ZOOM_STEP, self->goal.first);
+  return ENTENTE_TIMELINE_AXIS (widget)->events != NULL;
+}
 
-  wider = entente_axis_window_limit (&wider, &extent);
+static EntenteAxisWindow
+limit (GtkWidget               *widget,
+       const EntenteAxisWindow *window)
+{
+  EntenteAxisWindow extent = get_extent (ENTENTE_TIMELINE_AXIS (widget));
 
-  return entente_axis_window_get_span (&wider) >
-         entente_axis_window_get_span (&self->goal) * 1.001;
+  return entente_axis_window_limit (window, &extent);
+}
+
+static double
+get_share (GtkWidget *widget,
+           double     x)
+{
+  EntenteAxisLayout *layout = entente_timeline_axis_get_layout (ENTENTE_TIMELINE_AXIS (widget));
+  const EntenteAxisWindow *shown = entente_axis_layout_get_window (layout);
+
+  return (entente_axis_layout_unmap (layout, x) - shown->first) /
+         entente_axis_window_get_span (shown);
 }
 
 static void
-update_range (EntenteTimelineAxis *self)
+on_goal (EntenteTimelineAxis *self)
 {
-  g_autofree char *range = entente_axis_window_to_words (&self->goal);
+  g_autofree char *range =
+    entente_axis_window_to_words (entente_time_motion_get_goal (self->motion));
 
-  entente_timeline_axis_set_range (self, range, !entente_axis_window_is_least (&self->goal),
-                                   find_can_zoom_out (self));
+  entente_timeline_axis_set_hovered (self, -1, ENTENTE_AXIS_EDGE_NONE);
+  entente_timeline_axis_hide_readout (self);
+  entente_timeline_axis_set_range (self, range, entente_time_motion_can_zoom_in (self->motion),
+                                   entente_time_motion_can_zoom_out (self->motion));
 }
 
+/* What the readout was about has moved. */
 static void
-on_motion (double   progress,
-           gpointer data)
+on_rested (EntenteTimelineAxis *self)
 {
-  EntenteTimelineAxis *self = data;
-
-  self->window = progress < 1 ? entente_axis_window_mix (&self->origin, &self->goal, progress)
-                              : self->goal;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-on_motion_done (EntenteTimelineAxis *self)
-{
-  /* What the readout was about has moved. */
   if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
     entente_timeline_axis_show_cursor_readout (self);
   else
     entente_timeline_axis_update_hovered (self);
+}
+
+static void
+on_zoomed (EntenteTimelineAxis *self)
+{
+  g_autofree char *words = NULL;
+
+  /* Translators: said when the reader has zoomed: what the axis shows now, "Showing January
+   * 2022 to February 2025" */
+  words = g_strdup_printf (_("Showing %s"), self->range);
+  g_signal_emit_by_name (self, "announce", words);
 }
 
 /**
@@ -84,11 +92,13 @@ on_motion_done (EntenteTimelineAxis *self)
 void
 entente_timeline_axis_init_motion (EntenteTimelineAxis *self)
 {
-  AdwAnimationTarget *target = adw_callback_animation_target_new (on_motion, self, NULL);
+  static const EntenteTimeView view = { has_time, limit, get_share };
 
-  self->motion = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, MOTION_TIME, target);
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->motion), ADW_EASE_OUT_CUBIC);
-  g_signal_connect_swapped (self->motion, "done", G_CALLBACK (on_motion_done), self);
+  self->motion = entente_time_motion_new (GTK_WIDGET (self), &view);
+  g_signal_connect_swapped (self->motion, "goal-changed", G_CALLBACK (on_goal), self);
+  g_signal_connect_swapped (self->motion, "moved", G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_swapped (self->motion, "rested", G_CALLBACK (on_rested), self);
+  g_signal_connect_swapped (self->motion, "zoomed", G_CALLBACK (on_zoomed), self);
 }
 
 /**
@@ -98,51 +108,12 @@ entente_timeline_axis_init_motion (EntenteTimelineAxis *self)
 void
 entente_timeline_axis_clear_motion (EntenteTimelineAxis *self)
 {
-  g_clear_handle_id (&self->announce_timeout, g_source_remove);
-  if (self->motion != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->motion, self);
-      adw_animation_reset (self->motion);
-    }
-  g_clear_object (&self->motion);
-}
-
-/**
- * entente_timeline_axis_show_window:
- * @self: an axis with events
- * @window: what is to be shown; it is kept within limits
- * @pace: how to get there
- */
-void
-entente_timeline_axis_show_window (EntenteTimelineAxis     *self,
-                                   const EntenteAxisWindow *window,
-                                   EntenteTimelineAxisPace  pace)
-{
-  EntenteAxisWindow extent = get_extent (self);
-  EntenteAxisWindow goal = entente_axis_window_limit (window, &extent);
-
-  if (goal.first == self->goal.first && goal.last == self->goal.last)
+  if (self->motion == NULL)
     return;
 
-  self->goal = goal;
-  self->origin = self->window;
-  entente_timeline_axis_set_hovered (self, -1, ENTENTE_AXIS_EDGE_NONE);
-  entente_timeline_axis_hide_readout (self);
-  if (pace == ENTENTE_TIMELINE_AXIS_GLIDE && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      adw_animation_reset (self->motion);
-      self->window = self->origin;
-      adw_animation_play (self->motion);
-    }
-  else
-    {
-      adw_animation_reset (self->motion);
-      self->window = self->goal;
-      on_motion_done (self);
-    }
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  update_range (self);
+  g_signal_handlers_disconnect_by_data (self->motion, self);
+  entente_time_motion_close (self->motion);
+  g_clear_object (&self->motion);
 }
 
 /**
@@ -153,13 +124,13 @@ entente_timeline_axis_show_window (EntenteTimelineAxis     *self,
  * Shows all events that have a place.
  */
 void
-entente_timeline_axis_show_all (EntenteTimelineAxis     *self,
-                                EntenteTimelineAxisPace  pace)
+entente_timeline_axis_show_all (EntenteTimelineAxis *self,
+                                EntentePace          pace)
 {
   EntenteAxisWindow extent = get_extent (self);
   EntenteAxisWindow all = entente_axis_window_fit (extent.first, extent.last);
 
-  entente_timeline_axis_show_window (self, &all, pace);
+  entente_time_motion_show (self->motion, &all, pace);
 }
 
 /**
@@ -180,54 +151,17 @@ entente_timeline_axis_reveal (EntenteTimelineAxis *self,
     return;
 
   span = entente_axis_events_get_span (self->events, event);
-  window = entente_axis_window_reveal (&self->goal, span->first, span->last);
-  entente_timeline_axis_show_window (self, &window, ENTENTE_TIMELINE_AXIS_GLIDE);
-}
-
-/**
- * entente_timeline_axis_zoom_at:
- * @self: an axis with events
- * @factor: by how much more is to be seen
- * @day: what stays where it is
- * @pace: how to get there
- *
- * Zooms, and says so to who cannot see it.
- */
-void
-entente_timeline_axis_zoom_at (EntenteTimelineAxis     *self,
-                               double                   factor,
-                               double                   day,
-                               EntenteTimelineAxisPace  pace)
-{
-  EntenteAxisWindow window = entente_axis_window_zoom (&self->goal, factor, day);
-
-  entente_timeline_axis_show_window (self, &window, pace);
-  entente_timeline_axis_announce (self);
-}
-
-/**
- * entente_timeline_axis_pan:
- * @self: an axis with events
- * @share: by how much of what is shown, towards later days
- * @pace: how to get there
- */
-void
-entente_timeline_axis_pan (EntenteTimelineAxis     *self,
-                           double                   share,
-                           EntenteTimelineAxisPace  pace)
-{
-  EntenteAxisWindow window =
-    entente_axis_window_pan (&self->goal, share * entente_axis_window_get_span (&self->goal));
-
-  entente_timeline_axis_show_window (self, &window, pace);
+  window = entente_axis_window_reveal (entente_time_motion_get_goal (self->motion), span->first,
+                                       span->last);
+  entente_time_motion_show (self->motion, &window, ENTENTE_PACE_GLIDE);
 }
 
 /* Around the event with the cursor if it is seen, else around the middle. */
 static double
 get_zoom_centre (EntenteTimelineAxis *self)
 {
+  const EntenteAxisWindow *window = entente_time_motion_get_goal (self->motion);
   const EntenteAxisSpan *span;
-  const EntenteAxisWindow *window = &self->goal;
 
   if (self->cursor >= 0 &&
       self->cursor < (int) entente_axis_events_get_n_placed (self->events))
@@ -252,8 +186,7 @@ entente_timeline_axis_zoom_in (EntenteTimelineAxis *self)
   g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
 
   if (self->events != NULL)
-    entente_timeline_axis_zoom_at (self, 1 / ZOOM_STEP, get_zoom_centre (self),
-                                   ENTENTE_TIMELINE_AXIS_GLIDE);
+    entente_time_motion_zoom_in (self->motion, get_zoom_centre (self));
 }
 
 /**
@@ -268,8 +201,7 @@ entente_timeline_axis_zoom_out (EntenteTimelineAxis *self)
   g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
 
   if (self->events != NULL)
-    entente_timeline_axis_zoom_at (self, ZOOM_STEP, get_zoom_centre (self),
-                                   ENTENTE_TIMELINE_AXIS_GLIDE);
+    entente_time_motion_zoom_out (self->motion, get_zoom_centre (self));
 }
 
 /**
@@ -286,38 +218,6 @@ entente_timeline_axis_fit (EntenteTimelineAxis *self)
   if (self->events == NULL)
     return;
 
-  entente_timeline_axis_show_all (self, ENTENTE_TIMELINE_AXIS_GLIDE);
-  entente_timeline_axis_announce (self);
-}
-
-static void
-on_announce (gpointer data)
-{
-  EntenteTimelineAxis *self = data;
-  double span = entente_axis_window_get_span (&self->goal);
-  g_autofree char *words = NULL;
-
-  self->announce_timeout = 0;
-  if (span == self->announced_span || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  self->announced_span = span;
-  /* Translators: said when the reader has zoomed: what the axis shows now, "Showing January
-   * 2022 to February 2025" */
-  words = g_strdup_printf (_("Showing %s"), self->range);
-  g_signal_emit_by_name (self, "announce", words);
-}
-
-/**
- * entente_timeline_axis_announce:
- * @self: an axis with events
- *
- * Says what is shown, when the reader has stopped zooming, and if that is another zoom than
- * the last time: moving from event to event says enough by itself.
- */
-void
-entente_timeline_axis_announce (EntenteTimelineAxis *self)
-{
-  g_clear_handle_id (&self->announce_timeout, g_source_remove);
-  self->announce_timeout = g_timeout_add_once (ANNOUNCE_TIME, on_announce, self);
+  entente_timeline_axis_show_all (self, ENTENTE_PACE_GLIDE);
+  entente_time_motion_note_zoom (self->motion);
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "entente-chart-readout.h"
+#include "entente-time-motion.h"
 #include "entente-timeline-axis-sheet.h"
 #include "entente-timeline-axis-tree.h"
 #include "entente-timeline-axis.h"
@@ -28,25 +29,15 @@ struct _EntenteTimelineAxis
   EntenteAxisEdge hovered_edge;
 
   /* entente-timeline-axis-motion.c */
-  EntenteAxisWindow window;     /* what is shown */
-  EntenteAxisWindow goal;       /* what will be shown, when it has stopped moving */
-  EntenteAxisWindow origin;     /* where it began to move */
-  AdwAnimation *motion;
+  EntenteTimeMotion *motion;
   char *range;                  /* the goal in words */
   gboolean can_zoom_in;
   gboolean can_zoom_out;
-  double announced_span;        /* that was last announced */
-  guint announce_timeout;
 
   /* entente-timeline-axis-pointer.c */
   gboolean has_pointer;
   double pointer_x;
   double pointer_y;
-  gboolean is_dragged;
-  EntenteAxisWindow held;       /* what was shown when a drag or a pinch began */
-  double held_x;                /* where the pointer was then */
-  double held_day;              /* what was under it */
-  GtkGesture *pinch;            /* owned by the widget */
 };
 
 /* entente-timeline-axis.c */
@@ -80,29 +71,12 @@ void entente_timeline_axis_show_cursor_readout
 void entente_timeline_axis_hide_readout    (EntenteTimelineAxis     *self);
 
 /* entente-timeline-axis-motion.c */
-typedef enum
-{
-  ENTENTE_TIMELINE_AXIS_JUMP,   /* at once, because the reader's hand moves it */
-  ENTENTE_TIMELINE_AXIS_GLIDE,  /* so that the reader sees where it goes */
-} EntenteTimelineAxisPace;
-
 void entente_timeline_axis_init_motion     (EntenteTimelineAxis     *self);
 void entente_timeline_axis_clear_motion    (EntenteTimelineAxis     *self);
 void entente_timeline_axis_show_all        (EntenteTimelineAxis     *self,
-                                            EntenteTimelineAxisPace  pace);
-void entente_timeline_axis_show_window     (EntenteTimelineAxis     *self,
-                                            const EntenteAxisWindow *window,
-                                            EntenteTimelineAxisPace  pace);
+                                            EntentePace              pace);
 void entente_timeline_axis_reveal          (EntenteTimelineAxis     *self,
                                             guint                    event);
-void entente_timeline_axis_zoom_at         (EntenteTimelineAxis     *self,
-                                            double                   factor,
-                                            double                   day,
-                                            EntenteTimelineAxisPace  pace);
-void entente_timeline_axis_pan             (EntenteTimelineAxis     *self,
-                                            double                   share,
-                                            EntenteTimelineAxisPace  pace);
-void entente_timeline_axis_announce        (EntenteTimelineAxis     *self);
 
 /* entente-timeline-axis-keys.c */
 void entente_timeline_axis_add_keys        (GtkWidgetClass          *widget_class);

@@ -5,7 +5,7 @@
 
 #include "entente-timeline-axis-sheet.h"
 
-#include <adwaita.h>
+#include "entente-desktop-style.h"
 
 struct _EntenteTimelineAxisSheet
 {
@@ -20,24 +20,6 @@ struct _EntenteTimelineAxisSheet
   EntenteDay today;       /* when the layout was made */
 };
 
-static EntenteChartStyle *
-make_style (GtkWidget *widget)
-{
-  static const EntenteChartScheme schemes[2][2] = {
-    { ENTENTE_CHART_SCHEME_LIGHT, ENTENTE_CHART_SCHEME_HIGH_CONTRAST },
-    { ENTENTE_CHART_SCHEME_DARK, ENTENTE_CHART_SCHEME_HIGH_CONTRAST_DARK },
-  };
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GdkRGBA) rgba = adw_style_manager_get_accent_color_rgba (manager);
-  EntenteColour accent = { rgba->red, rgba->green, rgba->blue, rgba->alpha };
-  int dark = adw_style_manager_get_dark (manager) ? 1 : 0;
-  int high_contrast = adw_style_manager_get_high_contrast (manager) ? 1 : 0;
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-
-  return entente_chart_style_new (schemes[dark][high_contrast], &accent,
-                                  pango_context_get_font_description (context), 1);
-}
-
 /* Font, its size and the scale of text all show in the serial of the Pango context. */
 static EntenteAxisTexts *
 ensure_texts (EntenteTimelineAxisSheet *self)
@@ -50,7 +32,7 @@ ensure_texts (EntenteTimelineAxisSheet *self)
     return self->texts;
 
   entente_timeline_axis_sheet_invalidate (self);
-  style = make_style (self->widget);
+  style = entente_desktop_style_new (self->widget);
   self->context_serial = serial;
   self->texts = entente_axis_texts_new (self->events, style, context);
 
@@ -175,8 +157,7 @@ entente_timeline_axis_sheet_get_layout (EntenteTimelineAxisSheet *self,
   g_return_val_if_fail (is_new != NULL, NULL);
 
   texts = ensure_texts (self);
-  direction = gtk_widget_get_direction (self->widget) == GTK_TEXT_DIR_RTL ? PANGO_DIRECTION_RTL
-                                                                          : PANGO_DIRECTION_LTR;
+  direction = entente_desktop_style_get_direction (self->widget);
   moments.today = get_today ();
   moments.report = self->report;
   *is_new = !is_valid (self, window, width, height, direction, moments.today);

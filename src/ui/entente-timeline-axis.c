@@ -47,6 +47,7 @@
 #include <math.h>
 
 #include "entente-axis-renderer.h"
+#include "entente-desktop-style.h"
 #include "entente-timeline-axis-private.h"
 
 #define MINIMUM_WIDTH  240
@@ -358,20 +359,6 @@ entente_timeline_axis_class_init (EntenteTimelineAxisClass *klass)
 }
 
 static void
-watch_colours (EntenteTimelineAxis *self)
-{
-  static const char * const changes[] = {
-    "notify::dark", "notify::high-contrast", "notify::accent-color-rgba"
-  };
-  AdwStyleManager *manager =
-    adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (manager, changes[i], G_CALLBACK (forget_colours), self,
-                             G_CONNECT_SWAPPED);
-}
-
-static void
 entente_timeline_axis_init (EntenteTimelineAxis *self)
 {
   self->cursor = -1;
@@ -391,7 +378,7 @@ entente_timeline_axis_init (EntenteTimelineAxis *self)
                                   -1);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (entente_timeline_axis_update_focus), NULL);
-  watch_colours (self);
+  entente_desktop_style_watch (GTK_WIDGET (self), G_CALLBACK (forget_colours));
   entente_timeline_axis_init_motion (self);
   entente_timeline_axis_add_pointer (self);
 }
@@ -432,8 +419,8 @@ show_dossier (EntenteTimelineAxis *self)
   self->sheet = entente_timeline_axis_sheet_new (GTK_WIDGET (self), self->events,
                                                  entente_dossier_get_date (dossier));
   self->tree = entente_timeline_axis_tree_new (GTK_WIDGET (self), self->events);
-  entente_timeline_axis_show_all (self, ENTENTE_TIMELINE_AXIS_JUMP);
-  self->announced_span = entente_axis_window_get_span (&self->goal);
+  entente_timeline_axis_show_all (self, ENTENTE_PACE_JUMP);
+  entente_time_motion_forget_zoom (self->motion);
 
   if (entente_axis_events_get_n (self->events) > 0)
     {
@@ -563,7 +550,8 @@ entente_timeline_axis_get_layout (EntenteTimelineAxis *self)
 
   /* Movement and selection work before the first allocation. */
   least = (int) ceil (entente_timeline_axis_sheet_get_line (self->sheet) * MINIMUM_LINES);
-  layout = entente_timeline_axis_sheet_get_layout (self->sheet, &self->window,
+  layout = entente_timeline_axis_sheet_get_layout (self->sheet,
+                                                   entente_time_motion_get_window (self->motion),
                                                    MAX (gtk_widget_get_width (GTK_WIDGET (self)),
                                                         MINIMUM_WIDTH),
                                                    MAX (gtk_widget_get_height (GTK_WIDGET (self)),

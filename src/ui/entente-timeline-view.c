@@ -17,8 +17,9 @@
  *
  * ## Accessibility
  *
- * The list has the role %GTK_ACCESSIBLE_ROLE_LIST, each event is a list item whose label
- * says everything, and each period is a heading.
+ * The list has the role %GTK_ACCESSIBLE_ROLE_GROUP, and the number of events in its name: a
+ * screen reader would count the rows of a list, and take those that can be seen for all. Each
+ * event is a list item whose label says everything, and each period is a heading.
  */
 
 #include "entente-timeline-view.h"
@@ -26,8 +27,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-event-row.h"
+#include "entente-quiet-selection.h"
 #include "entente-timeline-axis-pane.h"
 #include "entente-timeline-model.h"
+#include "entente-verbosity-setting.h"
 
 /* The dossier's title is the heading of level 1. */
 #define HEADING_LEVEL 2
@@ -192,7 +195,7 @@ follow_selection (EntenteTimelineView *self)
     position = GTK_INVALID_LIST_POSITION;
 
   self->following = TRUE;
-  gtk_single_selection_set_selected (self->rows, position);
+  entente_quiet_selection_set (self->list, self->rows, position);
   self->following = FALSE;
 
   if (self->tick != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self->list)))
@@ -267,7 +270,7 @@ set_up_heading (GtkListItemFactory *factory,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *heading = append_label (box, GTK_ACCESSIBLE_ROLE_HEADING, "heading");
-  GtkWidget *caption = append_label (box, GTK_ACCESSIBLE_ROLE_LABEL, "caption");
+  GtkWidget *caption = append_label (box, GTK_ACCESSIBLE_ROLE_NONE, "caption");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, HEADING_LEVEL,
@@ -286,10 +289,21 @@ bind_heading (GtkListItemFactory  *factory,
   guint start = gtk_list_header_get_start (header);
   g_autofree char *text = entente_timeline_model_dup_caption (self->model, start);
 
+  g_autofree char *words = NULL;
+
   gtk_label_set_label (GTK_LABEL (heading),
                        entente_timeline_model_get_heading (self->model, start));
   gtk_label_set_label (GTK_LABEL (caption), text != NULL ? text : "");
   gtk_widget_set_visible (caption, text != NULL);
+
+  /* The caption is part of the heading, or a screen reader would read all captions that can be
+   * seen as if they were about the whole list. */
+  words = text != NULL ? g_strjoin (", ", entente_timeline_model_get_heading (self->model, start),
+                                    text, NULL)
+                       : g_strdup (entente_timeline_model_get_heading (self->model, start));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (heading),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
 }
 
 static void
@@ -309,8 +323,14 @@ focus_list (EntenteTimelineView *self)
 
   if (self->model == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     return FALSE;
+  /* As with every other move in the list, the event that gets the focus is selected, unless
+   * that would take away what the reader has selected elsewhere. */
   if (position == GTK_INVALID_LIST_POSITION)
-    position = 0;
+    {
+      position = 0;
+      if (entente_selection_get_fact (self->selection) == NULL)
+        gtk_single_selection_set_selected (self->rows, position);
+    }
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
 
   return gtk_widget_get_focus_child (GTK_WIDGET (self->pages)) != NULL;
@@ -440,10 +460,52 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
                                    show_details_action);
 }
 
+/* Rows are said when they are made. */
+static void
+on_verbosity (EntenteTimelineView *self)
+{
+  g_autoptr (GtkListItemFactory) factory =
+    g_object_ref (gtk_list_view_get_factory (self->list));
+
+  gtk_list_view_set_factory (self->list, NULL);
+  gtk_list_view_set_factory (self->list, factory);
+}
+
+/* A page's name would be said on the way to what is on it, which has names of its own. */
+static void
+hide_page_names (EntenteTimelineView *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL);
+    }
+}
+
+/* Only rows that can be seen exist, so that a screen reader could not count them. */
+static void
+set_accessible_words (EntenteTimelineView *self)
+{
+  guint n = self->model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->model)) : 0;
+  g_autofree char *words = NULL;
+
+  /* Translators: the name of the timeline for a screen reader; %u is the number of events */
+  words = g_strdup_printf (ngettext ("Timeline, %u event", "Timeline, %u events", n), n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+}
+
 static void
 entente_timeline_view_init (EntenteTimelineView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hide_page_names (self);
+  set_accessible_words (self);
+  entente_verbosity_setting_watch (self, G_CALLBACK (on_verbosity));
 
   self->selection_signals = g_signal_group_new (ENTENTE_TYPE_SELECTION);
   g_signal_group_connect_object (self->selection_signals, "notify::event",
@@ -507,6 +569,7 @@ entente_timeline_view_set_selection (EntenteTimelineView *self,
       follow_selection (self);
     }
 
+  set_accessible_words (self);
   gtk_stack_set_visible_child_name (
     self->stack,
     events != NULL && g_list_model_get_n_items (events) == 0 ? "empty" : "events");

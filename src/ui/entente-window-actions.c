@@ -6,7 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-dossier-type.h"
 #include "entente-enum.h"
+#include "entente-preferences-dialog.h"
 #include "entente-problems-dialog.h"
 
 /* A dialog in front keeps the keys to itself. */
@@ -44,6 +46,7 @@ open_action (GSimpleAction *action,
 
   gtk_file_filter_set_name (dossiers, _("Dossiers (JSON)"));
   gtk_file_filter_add_suffix (dossiers, "json");
+  gtk_file_filter_add_suffix (dossiers, ENTENTE_DOSSIER_SUFFIX);
   gtk_file_filter_add_mime_type (dossiers, "application/json");
   g_list_store_append (filters, dossiers);
   gtk_file_filter_set_name (all, _("All files"));
@@ -72,6 +75,17 @@ show_problems_action (GSimpleAction *action,
 
   adw_dialog_present (ADW_DIALOG (entente_problems_dialog_new (self->file, self->problems, NULL)),
                       GTK_WIDGET (self));
+}
+
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  EntenteWindow *self = data;
+
+  if (can_navigate (self))
+    adw_dialog_present (ADW_DIALOG (entente_preferences_dialog_new ()), GTK_WIDGET (self));
 }
 
 static void
@@ -110,6 +124,40 @@ show_view_action (GSimpleAction *action,
 }
 
 static void
+show_chart_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  EntenteWindow *self = data;
+
+  if (can_navigate (self))
+    entente_dossier_view_show_chart (self->dossier_view,
+                                     (guint) g_variant_get_int32 (parameter));
+}
+
+static void
+filter_status_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  EntenteWindow *self = data;
+
+  if (can_navigate (self))
+    entente_dossier_view_filter_status (self->dossier_view);
+}
+
+static void
+jump_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  EntenteWindow *self = data;
+
+  if (can_navigate (self))
+    entente_dossier_view_jump (self->dossier_view);
+}
+
+static void
 toggle_facts_action (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       data)
@@ -132,13 +180,40 @@ cycle_view_action (GSimpleAction *action,
     entente_dossier_view_cycle (self->dossier_view, g_variant_get_int32 (parameter) < 0 ? -1 : 1);
 }
 
+static void
+copy_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  EntenteWindow *self = data;
+  g_autoptr (GdkContentProvider) clip = NULL;
+
+  if (!can_navigate (self))
+    return;
+
+  clip = entente_dossier_view_get_clip (self->dossier_view);
+  if (clip == NULL)
+    {
+      entente_window_add_toast (self, _("Nothing is selected that could be copied"));
+      return;
+    }
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), clip);
+  entente_window_add_toast (self, _("Copied with its source"));
+}
+
 static const GActionEntry actions[] = {
   { "open", open_action },
   { "open-builtin", open_builtin_action },
   { "show-problems", show_problems_action },
   { "search", search_action },
+  { "copy", copy_action },
   { "back", back_action },
   { "show-view", show_view_action, "s" },
+  { "show-chart", show_chart_action, "i" },
+  { "filter-status", filter_status_action },
+  { "jump", jump_action },
+  { "preferences", preferences_action },
   { "toggle-facts", toggle_facts_action, NULL, "true" },
   { "cycle-view", cycle_view_action, "i" },
 };
@@ -158,7 +233,7 @@ void
 entente_window_update_actions (EntenteWindow *self)
 {
   static const char *const names[] = {
-    "search", "back", "show-view", "toggle-facts", "cycle-view"
+    "search", "copy", "back", "show-view", "show-chart", "filter-status", "jump", "toggle-facts", "cycle-view"
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -3,6 +3,7 @@
 
 #include "entente-dossier-view.h"
 #include "entente-loading-bar.h"
+#include "entente-place.h"
 #include "entente-window.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,9 @@ struct _EntenteWindow
   GFile *loading;              /* the file that is being loaded */
   char *show;                  /* what to show when it is loaded */
   GSettings *settings;
+  EntentePlace *place;         /* of the reader in the dossier */
+  GFile *prices_file;          /* to be imported when a dossier is there */
+  AdwToast *prices_toast;      /* weak: that offers to undo an import */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
@@ -24,9 +28,12 @@ struct _EntenteWindow
   AdwBanner *problems_banner;
   GtkStack *content;
   EntenteDossierView *dossier_view;
+  GMenu *recent_menu;
 };
 
 void entente_window_add_actions    (EntenteWindow *self);
+void entente_window_add_drop       (EntenteWindow *self);
+void entente_window_add_prices     (EntenteWindow *self);
 void entente_window_update_actions (EntenteWindow *self);
 void entente_window_add_toast      (EntenteWindow *self,
                                     const char    *text);

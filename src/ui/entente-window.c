@@ -16,6 +16,7 @@
 
 #include "entente-file-name.h"
 #include "entente-problems-dialog.h"
+#include "entente-recent-dossiers.h"
 #include "entente-settings.h"
 #include "entente-shortcuts.h"
 
@@ -47,6 +48,16 @@ on_facts_shown (EntenteWindow *self)
   gboolean shown = entente_dossier_view_get_facts_shown (self->dossier_view);
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (shown));
+}
+
+/* Only a reader who looks for them needs the recent dossiers. */
+static void
+on_menu_active (EntenteWindow *self,
+                GParamSpec    *pspec,
+                GtkMenuButton *button)
+{
+  if (gtk_menu_button_get_active (button))
+    entente_recent_dossiers_fill (self->recent_menu);
 }
 
 /* Dossiers */
@@ -85,9 +96,12 @@ show_dossier (EntenteWindow  *self,
   const char *title = entente_dossier_get_title (dossier);
   const char *subtitle = entente_dossier_get_subtitle (dossier);
 
+  g_clear_object (&self->place);
   g_clear_object (&self->selection);
   self->selection = entente_selection_new (dossier);
   g_set_object (&self->file, file);
+  if (self->settings != NULL)
+    self->place = entente_place_new (self->settings, self->selection, file);
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
@@ -182,6 +196,7 @@ on_loaded (GObject      *source,
     }
 
   show_dossier (self, dossier, file, problems);
+  entente_recent_dossiers_add (file, entente_dossier_get_title (dossier));
   if (show != NULL)
     entente_window_show (self, show);
 }
@@ -198,8 +213,11 @@ entente_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
 
   forget_loading (self);
+  g_clear_object (&self->place);
   g_clear_object (&self->selection);
   g_clear_object (&self->file);
+  g_clear_object (&self->prices_file);
+  g_clear_weak_pointer (&self->prices_toast);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
 
@@ -238,7 +256,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, problems_banner);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, dossier_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_facts_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_active);
 }
 
 static void
@@ -279,6 +299,8 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), entente_shortcuts_new_controller ());
+  entente_window_add_drop (self);
+  entente_window_add_prices (self);
   bind_settings (self);
   entente_window_update_actions (self);
 }
@@ -339,6 +361,35 @@ entente_window_load_builtin (EntenteWindow *self)
 }
 
 /**
+ * entente_window_offer:
+ * @self: a window without a dossier
+ *
+ * Offers what could be opened.
+ */
+void
+entente_window_offer (EntenteWindow *self)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+  g_return_if_fail (entente_window_is_empty (self));
+
+  end_loading (self);
+}
+
+/**
+ * entente_window_is_empty:
+ * @self: a window
+ *
+ * Returns: whether the window shows no dossier and is not about to
+ */
+gboolean
+entente_window_is_empty (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), FALSE);
+
+  return self->selection == NULL && self->loading == NULL;
+}
+
+/**
  * entente_window_is_showing:
  * @self: a window
  * @file: (nullable): the file of a dossier, or %NULL for the built-in one
@@ -392,6 +443,24 @@ entente_window_show (EntenteWindow *self,
 }
 
 /**
+ * entente_window_search:
+ * @self: a window
+ * @text: the words or the figure to look for
+ *
+ * Searches the facts of the dossier, if there is one.
+ */
+void
+entente_window_search (EntenteWindow *self,
+                       const char    *text)
+{
+  g_return_if_fail (ENTENTE_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  if (self->selection != NULL)
+    entente_dossier_view_search_for (self->dossier_view, text);
+}
+
+/**
  * entente_window_get_selection:
  * @self: a window
  *
@@ -403,4 +472,19 @@ entente_window_get_selection (EntenteWindow *self)
   g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
 
   return self->selection;
+}
+
+/**
+ * entente_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file of the dossier that is shown, %NULL for the
+ *   built-in one and where there is none
+ */
+GFile *
+entente_window_get_file (EntenteWindow *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_WINDOW (self), NULL);
+
+  return self->file;
 }

@@ -16,10 +16,17 @@ EntenteWindow    *entente_window_new           (AdwApplication *application);
 void              entente_window_load          (EntenteWindow  *self,
                                                 GFile          *file);
 void              entente_window_load_builtin  (EntenteWindow  *self);
+void              entente_window_offer         (EntenteWindow  *self);
+gboolean          entente_window_is_empty      (EntenteWindow  *self);
 gboolean          entente_window_is_showing    (EntenteWindow  *self,
                                                 GFile          *file);
 void              entente_window_show          (EntenteWindow  *self,
                                                 const char     *id);
+void              entente_window_search        (EntenteWindow  *self,
+                                                const char     *text);
+void              entente_window_import_prices (EntenteWindow  *self,
+                                                GFile          *file);
 EntenteSelection *entente_window_get_selection (EntenteWindow  *self);
+GFile            *entente_window_get_file      (EntenteWindow  *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "charts-helpers.h"
+#include "entente-chart-canvas-private.h"
 
 #include "entente-chart-describer.h"
 #include "entente-loader.h"
@@ -51,6 +52,8 @@ set_up (Fixture       *fixture,
                                   entente_dossier_find_chart (fixture->dossier, chart));
   entente_chart_canvas_set_selection (fixture->canvas, fixture->selection);
   fixture->window = charts_present (GTK_WIDGET (fixture->canvas), 600, 400);
+  /* The reader has been at the chart, and goes on to its marks. */
+  entente_chart_canvas_set_at_chart (fixture->canvas, FALSE);
 }
 
 static void
@@ -138,6 +141,9 @@ test_properties (void)
   g_assert_cmpuint (cursors, ==, 1);
 
   entente_chart_canvas_set_selection (canvas, NULL);
+  /* The first key goes from the chart to the mark with the cursor. */
+  g_assert_true (charts_press_key (GTK_WIDGET (canvas), GDK_KEY_Right, 0));
+  g_assert_cmpint (entente_chart_canvas_get_cursor (canvas), ==, 0);
   g_assert_true (charts_press_key (GTK_WIDGET (canvas), GDK_KEY_Right, 0));
   g_assert_cmpint (entente_chart_canvas_get_cursor (canvas), ==, 1);
 
@@ -176,7 +182,10 @@ static GtkAccessible *
 find_accessible (Fixture *fixture,
                  guint    index)
 {
-  g_autofree char *label = entente_chart_describer_mark_label (get_mark (fixture, index)->row);
+  g_autoptr (EntenteChartTable) table = entente_chart_table_new (
+    entente_chart_canvas_get_chart (fixture->canvas));
+  g_autofree char *label =
+    entente_chart_describer_mark_words (table, index, ENTENTE_VERBOSITY_NORMAL);
 
   for (GtkAccessible *series = step (GTK_ACCESSIBLE (fixture->canvas), TRUE); series != NULL;
        series = step (series, FALSE))
@@ -199,20 +208,19 @@ check_series (Fixture       *fixture,
               EntenteSeries *series)
 {
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (fixture->canvas);
-  gboolean is_list = g_list_model_get_n_items (entente_series_get_marks (series)) > 1;
+  g_autoptr (EntenteChartTable) table = entente_chart_table_new (
+    entente_chart_canvas_get_chart (fixture->canvas));
   GtkAccessible *mark = step (accessible, TRUE);
 
-  gtk_test_accessible_assert_role (accessible, is_list ? GTK_ACCESSIBLE_ROLE_LIST
-                                                       : GTK_ACCESSIBLE_ROLE_GROUP);
-  if (is_list)
-    gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                         entente_series_get_name (series));
+  /* Of a few marks each says what it is of. */
+  gtk_test_accessible_assert_role (accessible, GTK_ACCESSIBLE_ROLE_GROUP);
   assert_parent (accessible, fixture->canvas);
 
   for (guint i = 0; i < entente_chart_layout_get_n_marks (layout); i++)
     {
       const EntentePlacedMark *placed = get_mark (fixture, i);
-      g_autofree char *label = entente_chart_describer_mark_label (placed->row);
+      g_autofree char *label =
+        entente_chart_describer_mark_words (table, i, ENTENTE_VERBOSITY_NORMAL);
       int x, y, width, height;
 
       if (entente_chart_row_get_series (placed->row) != series)
@@ -244,9 +252,9 @@ test_tree (Fixture       *fixture,
   EntenteChart *chart = entente_chart_canvas_get_chart (fixture->canvas);
   GListModel *series = entente_chart_get_series (chart);
   GtkAccessible *accessible = step (GTK_ACCESSIBLE (fixture->canvas), TRUE);
-  g_autofree char *summary = entente_chart_describer_describe (chart);
+  g_autofree char *summary = entente_chart_describer_outline (chart, ENTENTE_VERBOSITY_NORMAL);
 
-  gtk_test_accessible_assert_role (fixture->canvas, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_role (fixture->canvas, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        entente_chart_get_title (chart));
   gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -431,6 +439,42 @@ test_focus (Fixture       *fixture,
   assert_focused (fixture, -1);
   gtk_widget_grab_focus (canvas);
   assert_focused (fixture, 2);
+}
+
+/* A reader who comes for the first time is at the chart; the first key goes to a mark. */
+static void
+test_at_chart (Fixture       *fixture,
+               gconstpointer  id)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (canvas);
+  static const struct { guint key; GdkModifierType modifiers; int cursor; } cases[] = {
+    { GDK_KEY_Right, 0, 0 },
+    { GDK_KEY_Home, 0, 0 },
+    { GDK_KEY_End, 0, 3 },
+    { GDK_KEY_Up, GDK_CONTROL_MASK, 0 },
+    { GDK_KEY_Down, GDK_CONTROL_MASK, 2 },
+  };
+
+  gtk_widget_grab_focus (canvas);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      entente_selection_clear (fixture->selection);
+      entente_chart_canvas_set_cursor (fixture->canvas, 0);
+      entente_chart_canvas_set_at_chart (fixture->canvas, TRUE);
+      g_assert_true (gtk_accessible_get_platform_state (accessible,
+                                                        GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED));
+      g_assert_true (gtk_widget_has_css_class (canvas, "at-chart"));
+
+      charts_press_key (canvas, cases[i].key, cases[i].modifiers);
+      assert_focused (fixture, cases[i].cursor);
+      g_assert_false (gtk_widget_has_css_class (canvas, "at-chart"));
+    }
+
+  /* So does a fact that is selected elsewhere. */
+  entente_chart_canvas_set_at_chart (fixture->canvas, TRUE);
+  select_fact (fixture, "D10");
+  assert_focused (fixture, 3);
 }
 
 static void
@@ -685,6 +729,7 @@ main (int    argc,
   add ("/chart-canvas/keys/details", "share", test_keys_for_details);
   add ("/chart-canvas/selection", "share", test_selection);
   add ("/chart-canvas/focus", "share", test_focus);
+  add ("/chart-canvas/at-chart", "share", test_at_chart);
   add ("/chart-canvas/click/bars", "share", test_click);
   add ("/chart-canvas/click/points", "price", test_click);
   add ("/chart-canvas/hover/bars", "share", test_hover);

@@ -660,6 +660,132 @@ test_save_words (Fixture       *fixture,
   g_assert_no_errno (g_rmdir (folder));
 }
 
+static gboolean
+is_offered (Fixture    *fixture,
+            const char *label)
+{
+  GtkWidget *button = charts_find_button (GTK_WIDGET (get_page (fixture)), label);
+
+  g_assert_nonnull (button);
+
+  return gtk_widget_get_mapped (button);
+}
+
+static gboolean
+is_active (Fixture    *fixture,
+           const char *label)
+{
+  return gtk_toggle_button_get_active (
+    GTK_TOGGLE_BUTTON (charts_find_button (GTK_WIDGET (get_page (fixture)), label)));
+}
+
+static void
+choose (Fixture    *fixture,
+        const char *label)
+{
+  g_signal_emit_by_name (charts_find_button (GTK_WIDGET (get_page (fixture)), label), "clicked");
+}
+
+/* A part of time can be chosen where there is one, and which one is shown is told. */
+static void
+test_view_ranges (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char * const labels[] = { "5 Days", "Month", "Quarter", "Year", "All" };
+
+  show_chart (fixture, "share");
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_false (is_offered (fixture, labels[i]));
+
+  show_chart (fixture, "price");
+  charts_wait_for_frame (GTK_WIDGET (fixture->view));
+  g_assert_true (is_active (fixture, "All"));
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_assert_true (is_offered (fixture, labels[i]));
+      choose (fixture, labels[i]);
+      g_assert_cmpint (entente_chart_canvas_get_range (get_canvas (fixture)), ==,
+                       ENTENTE_CHART_RANGE_DAYS + (int) i);
+      for (gsize j = 0; j < G_N_ELEMENTS (labels); j++)
+        g_assert_cmpint (is_active (fixture, labels[j]), ==, i == j);
+    }
+
+  entente_chart_canvas_zoom_in (get_canvas (fixture));
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_false (is_active (fixture, labels[i]));
+
+  entente_chart_page_set_table_shown (get_page (fixture), TRUE);
+  g_assert_false (is_offered (fixture, "All"));
+  entente_chart_page_set_table_shown (get_page (fixture), FALSE);
+}
+
+/* How a reader likes charts to be drawn is kept, and there is a way back. */
+static void
+test_view_settings (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ENTENTE_APPLICATION_ID);
+  GtkWidget *page;
+
+  show_chart (fixture, "price");
+  page = GTK_WIDGET (get_page (fixture));
+  g_assert_true (gtk_widget_activate_action (page, "chart.scale", "s", "log"));
+  g_assert_cmpint (entente_chart_canvas_get_scale (get_canvas (fixture)), ==,
+                   ENTENTE_VALUE_SCALE_LOG);
+  charts_settle ();
+  g_assert_cmpint (g_settings_get_enum (settings, "chart-scale"), ==, ENTENTE_VALUE_SCALE_LOG);
+
+  g_settings_set_string (settings, "price-form", "area");
+  charts_settle ();
+  g_assert_cmpint (entente_chart_canvas_get_form (get_canvas (fixture)), ==,
+                   ENTENTE_PRICE_FORM_AREA);
+
+  choose (fixture, "Month");
+  g_assert_true (gtk_widget_activate_action (page, "chart.reset", NULL));
+  g_assert_true (is_active (fixture, "All"));
+  g_assert_cmpint (entente_chart_canvas_get_scale (get_canvas (fixture)), ==,
+                   ENTENTE_VALUE_SCALE_LINEAR);
+  g_assert_cmpint (entente_chart_canvas_get_form (get_canvas (fixture)), ==,
+                   ENTENTE_PRICE_FORM_LINE);
+  charts_settle ();
+  g_assert_cmpint (g_settings_get_enum (settings, "chart-scale"), ==,
+                   ENTENTE_VALUE_SCALE_LINEAR);
+}
+
+/* With prices they have a form to choose. */
+static void
+test_view_prices (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const guint32 steps[] = { 0, 1, 2 };
+  static const double closes[] = { 110, 112, 111 };
+  g_autoptr (GBytes) step_bytes = g_bytes_new_static (steps, sizeof steps);
+  g_autoptr (GBytes) close_bytes = g_bytes_new_static (closes, sizeof closes);
+  EntentePriceColumns columns = { .origin = (gint64) 20100 * 86400, .unit = 86400,
+                                  .steps = step_bytes };
+  g_autoptr (EntentePrices) prices = NULL;
+  g_autoptr (EntentePlottedPrices) plotted = NULL;
+  guint n_told = 0;
+
+  columns.figures[ENTENTE_PRICE_CLOSE] = close_bytes;
+  prices = entente_prices_new (&columns);
+  plotted = entente_plotted_prices_new (prices);
+  show_chart (fixture, "price");
+  g_signal_connect_swapped (get_page (fixture), "notify::prices", G_CALLBACK (charts_count),
+                            &n_told);
+  entente_chart_page_set_prices (get_page (fixture), plotted);
+  entente_chart_page_set_prices (get_page (fixture), plotted);
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_true (entente_chart_page_get_prices (get_page (fixture)) == plotted);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "chart.form", "s",
+                                             "high-low"));
+  g_assert_cmpint (entente_chart_canvas_get_form (get_canvas (fixture)), ==,
+                   ENTENTE_PRICE_FORM_HIGH_LOW);
+  entente_chart_page_set_prices (get_page (fixture), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "chart.reset", NULL);
+  charts_settle ();
+}
+
 /* At the least size of a phone's window, and with large text, nothing asks for more width. */
 static void
 test_narrow (Fixture       *fixture,
@@ -743,6 +869,9 @@ main (int    argc,
   add ("/charts-view/save/formats", test_save);
   add ("/charts-view/save/errors", test_save_errors);
   add ("/charts-view/save/words", test_save_words);
+  add ("/charts-view/view/ranges", test_view_ranges);
+  add ("/charts-view/view/settings", test_view_settings);
+  add ("/charts-view/view/prices", test_view_prices);
   add ("/charts-view/narrow", test_narrow);
   g_test_add_func ("/charts-view/scrolling", test_scrolling);
 

@@ -210,8 +210,6 @@ test_back (Fixture       *f,
       g_assert_true (entente_dossier_view_get_facts_shown (f->view));
 
       g_assert_true (entente_dossier_view_go_back (f->view));
-      g_assert_true (entente_dossier_view_get_facts_shown (f->view));
-      g_assert_true (entente_dossier_view_go_back (f->view));
       g_assert_true (has_focus (f, ENTENTE_TYPE_TIMELINE_VIEW));
       g_assert_cmpint (entente_dossier_view_get_facts_shown (f->view), ==,
                        layouts[i] == ENTENTE_LAYOUT_WIDE);

@@ -86,9 +86,9 @@ test_words (void)
     { DOSSIER (DATE ("[2025-01-21..2025-01-31]", "derived")),
       "<i>Apple</i> & others, late January 2025, Research estimate, <b>Canalys</b> & Co" },
     /* Twenty words are few enough, and one more is not. */
-    { LABELLED ("The report (results)"),
+    { LABELLED ("The report’s own table"),
       "Sales in Greater China fall, Apple’s fiscal first quarter 2025, "
-      "29 September to 28 December 2024, Company-reported, The report (results)" },
+      "29 September to 28 December 2024, Company-reported" },
     { LABELLED ("The report (company results, unnamed)"),
       "Sales in Greater China fall, Apple’s fiscal first quarter 2025, "
       "29 September to 28 December 2024, Company-reported, The report" },

@@ -123,9 +123,9 @@ test_derived (Fixture       *f,
   g_assert_true (facts_has_text (page, "HK$113.83"));
   g_assert_true (facts_has_text (page, "between HK$113.72 and HK$113.93"));
   g_assert_cmpstr (get_subtitle (f, "Formula"), ==,
-                   "F18 ÷ (1 + F17)\n"
+                   "HK$124.3 ÷ (1 + 9.2\u00a0%)\n"
                    "“Intraday high” ÷ (1 + “Largest rise of the day”)");
-  assert_group (f, "How It Is Computed", "F18 ÷ (1 + F17)\n"
+  assert_group (f, "How It Is Computed", "HK$124.3 ÷ (1 + 9.2\u00a0%)\n"
                                          "“Intraday high” ÷ (1 + “Largest rise of the day”)"
                                          " F18 F17");
   g_assert_cmpstr (get_subtitle (f, "Intraday high"), ==,
@@ -238,7 +238,7 @@ test_right_to_left (void)
   g_autofree char *figure = NULL;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  formula = entente_fact_words_formula (fact, FALSE);
+  formula = entente_fact_words_formula (fact, ENTENTE_FORMULA_NAMES_IDS);
   figure = entente_fact_words_isolate ("−17 %");
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 

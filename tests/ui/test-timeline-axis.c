@@ -121,10 +121,23 @@ assert_key_leads_to (Fixture         *fixture,
   g_assert_true (entente_selection_get_event (fixture->selection) == get_event (fixture, place));
 }
 
+/* What will be shown, and what is shown now. */
+static const EntenteAxisWindow *
+get_goal (Fixture *fixture)
+{
+  return entente_time_motion_get_goal (fixture->axis->motion);
+}
+
+static const EntenteAxisWindow *
+get_window (Fixture *fixture)
+{
+  return entente_time_motion_get_window (fixture->axis->motion);
+}
+
 static double
 get_span (Fixture *fixture)
 {
-  return entente_axis_window_get_span (&fixture->axis->goal);
+  return entente_axis_window_get_span (get_goal (fixture));
 }
 
 static GtkEventController *
@@ -314,7 +327,7 @@ test_tree_bounds (Fixture       *fixture,
   int x, y, width, height;
 
   g_assert_true (gtk_accessible_get_bounds (first, &x, &y, &width, &height));
-  entente_timeline_axis_show_window (fixture->axis, &window, ENTENTE_TIMELINE_AXIS_JUMP);
+  entente_time_motion_show (fixture->axis->motion, &window, ENTENTE_PACE_JUMP);
   get_layout (fixture);
   g_assert_false (gtk_accessible_get_bounds (first, &x, &y, &width, &height));
 }
@@ -428,7 +441,7 @@ static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
 {
-  double first = fixture->axis->goal.first;
+  double first = get_goal (fixture)->first;
 
   g_assert_cmpint (entente_timeline_axis_get_cursor (fixture->axis), ==, 0);
   assert_key_leads_to (fixture, GDK_KEY_Right, 0, 1);
@@ -443,7 +456,7 @@ test_keys (Fixture       *fixture,
   assert_key_leads_to (fixture, GDK_KEY_Home, 0, 0);
   assert_key_leads_to (fixture, GDK_KEY_Left, 0, 0);
   /* All of them are in sight, so that nothing has moved. */
-  g_assert_cmpfloat (fixture->axis->goal.first, ==, first);
+  g_assert_cmpfloat (get_goal (fixture)->first, ==, first);
 
   gtk_widget_set_direction (GTK_WIDGET (fixture->axis), GTK_TEXT_DIR_RTL);
   assert_key_leads_to (fixture, GDK_KEY_Left, 0, 1);
@@ -538,17 +551,17 @@ test_pan (Fixture       *fixture,
           gconstpointer  data)
 {
   GtkWidget *widget = GTK_WIDGET (fixture->axis);
-  double first = fixture->axis->goal.first;
+  double first = get_goal (fixture)->first;
 
   g_assert_true (charts_press_key (widget, GDK_KEY_Right, GDK_SHIFT_MASK));
-  g_assert_cmpfloat (fixture->axis->goal.first, >, first);
+  g_assert_cmpfloat (get_goal (fixture)->first, >, first);
   g_assert_cmpint (entente_timeline_axis_get_cursor (fixture->axis), ==, 0);
   g_assert_true (charts_press_key (widget, GDK_KEY_Left, GDK_SHIFT_MASK));
-  g_assert_cmpfloat_with_epsilon (fixture->axis->goal.first, first, 1e-6);
+  g_assert_cmpfloat_with_epsilon (get_goal (fixture)->first, first, 1e-6);
 
   gtk_widget_set_direction (widget, GTK_TEXT_DIR_RTL);
   g_assert_true (charts_press_key (widget, GDK_KEY_Left, GDK_SHIFT_MASK));
-  g_assert_cmpfloat (fixture->axis->goal.first, >, first);
+  g_assert_cmpfloat (get_goal (fixture)->first, >, first);
 }
 
 /* An event that is selected elsewhere, or that a key leads to, is brought into sight. */
@@ -559,7 +572,7 @@ test_reveal (Fixture       *fixture,
   EntenteAxisWindow window = { 20100, 20140 };
   double span = 40;
 
-  entente_timeline_axis_show_window (fixture->axis, &window, ENTENTE_TIMELINE_AXIS_JUMP);
+  entente_time_motion_show (fixture->axis->motion, &window, ENTENTE_PACE_JUMP);
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 0), ==, -1);
   entente_selection_select_event (fixture->selection, get_event (fixture, 0));
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 0), >=, 0);
@@ -643,7 +656,7 @@ test_click_through (Fixture       *fixture,
   int first, n;
   double x, y;
 
-  entente_timeline_axis_show_window (fixture->axis, &day, ENTENTE_TIMELINE_AXIS_JUMP);
+  entente_time_motion_show (fixture->axis->motion, &day, ENTENTE_PACE_JUMP);
   mark = entente_axis_layout_get_mark (get_layout (fixture), (guint) find_cluster (fixture));
   first = (int) mark->first_event;
   n = (int) mark->n_events;
@@ -670,13 +683,13 @@ test_edges (Fixture       *fixture,
   EntenteAxisLayout *layout;
   double height = gtk_widget_get_height (GTK_WIDGET (fixture->axis));
 
-  entente_timeline_axis_show_window (fixture->axis, &window, ENTENTE_TIMELINE_AXIS_JUMP);
+  entente_time_motion_show (fixture->axis->motion, &window, ENTENTE_PACE_JUMP);
   layout = get_layout (fixture);
   g_assert_cmpuint (entente_axis_layout_get_n_marks (layout), ==, 0);
   click (fixture, 1, 12, height - 10);
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 0), >=, 0);
 
-  entente_timeline_axis_show_window (fixture->axis, &window, ENTENTE_TIMELINE_AXIS_JUMP);
+  entente_time_motion_show (fixture->axis->motion, &window, ENTENTE_PACE_JUMP);
   click (fixture, 1, 588, height - 10);
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 1), >=, 0);
   g_assert_null (entente_selection_get_event (fixture->selection));
@@ -737,14 +750,14 @@ test_wheel (Fixture       *fixture,
   g_assert_cmpfloat (get_span (fixture), >, span);
 
   /* To the side it moves the axis, and the other way round from right to left. */
-  first = fixture->axis->goal.first;
+  first = get_goal (fixture)->first;
   span = get_span (fixture);
   g_signal_emit_by_name (scroll, "scroll", 1.0, 0.0, &handled);
-  g_assert_cmpfloat (fixture->axis->goal.first, >, first);
+  g_assert_cmpfloat (get_goal (fixture)->first, >, first);
   g_assert_cmpfloat_with_epsilon (get_span (fixture), span, 1e-6);
   gtk_widget_set_direction (GTK_WIDGET (fixture->axis), GTK_TEXT_DIR_RTL);
   g_signal_emit_by_name (scroll, "scroll", 1.0, 0.0, &handled);
-  g_assert_cmpfloat_with_epsilon (fixture->axis->goal.first, first, 1e-6);
+  g_assert_cmpfloat_with_epsilon (get_goal (fixture)->first, first, 1e-6);
 }
 
 /* Dragged by the hand, what is under it stays there, whichever way time runs. */
@@ -847,12 +860,12 @@ test_motion (Fixture       *fixture,
   gint64 end = g_get_monotonic_time () + PATIENCE * 1000;
 
   entente_timeline_axis_zoom_in (fixture->axis);
-  g_assert_cmpfloat (fixture->axis->window.first, ==, fixture->axis->goal.first);
+  g_assert_cmpfloat (get_window (fixture)->first, ==, get_goal (fixture)->first);
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   entente_timeline_axis_zoom_in (fixture->axis);
-  g_assert_cmpfloat (fixture->axis->window.first, !=, fixture->axis->goal.first);
-  while (fixture->axis->window.first != fixture->axis->goal.first)
+  g_assert_cmpfloat (get_window (fixture)->first, !=, get_goal (fixture)->first);
+  while (get_window (fixture)->first != get_goal (fixture)->first)
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_main_context_iteration (NULL, TRUE);

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The cursor of the picture of a chart: the mark that has the focus, whose fact is the selected
+ * one as soon as the reader has moved. */
+
+#include "entente-chart-canvas-private.h"
+
+static const EntentePlacedMark *
+get_mark (EntenteChartCanvas *self,
+          int                 index)
+{
+  EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
+
+  return index >= 0 ? entente_chart_layout_get_mark (layout, (guint) index) : NULL;
+}
+
+/* Assistive technology is told of the mark that has the focus, whenever that changes. */
+static void
+tell_focus (EntenteChartCanvas *self)
+{
+  gboolean has_focus = gtk_widget_has_focus (GTK_WIDGET (self));
+
+  if (self->tree != NULL && !(self->is_quiet && has_focus))
+    entente_chart_tree_set_focused (self->tree,
+                                    has_focus && !self->at_chart ? self->cursor : -1);
+}
+
+/**
+ * entente_chart_canvas_set_at_chart:
+ * @self: a picture
+ * @at_chart: whether the reader has come to the chart, and not yet to one of its marks
+ *
+ * A reader who comes to a chart for the first time is at the chart itself, and hears what it
+ * shows; with the first key, at a mark.
+ */
+void
+entente_chart_canvas_set_at_chart (EntenteChartCanvas *self,
+                                   gboolean            at_chart)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  if (self->at_chart == at_chart)
+    return;
+
+  self->at_chart = at_chart;
+  if (at_chart)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "at-chart");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "at-chart");
+
+  /* What loses the focus must be told first. */
+  if (at_chart)
+    tell_focus (self);
+  gtk_accessible_update_platform_state (GTK_ACCESSIBLE (self),
+                                        GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
+  tell_focus (self);
+}
+
+/**
+ * entente_chart_canvas_show_cursor_readout:
+ * @self: a picture
+ *
+ * Shows the words of what a key has led to last: a flag, a row of the prices, or a mark.
+ */
+void
+entente_chart_canvas_show_cursor_readout (EntenteChartCanvas *self)
+{
+  EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
+  int flag = self->flagged != NULL ? entente_chart_layout_find_event (layout, self->flagged) : -1;
+
+  if (flag >= 0)
+    entente_chart_canvas_show_flag_readout (self, flag);
+  else if (!entente_chart_canvas_show_row_readout (self))
+    entente_chart_canvas_show_mark_readout (self, self->cursor);
+}
+
+/**
+ * entente_chart_canvas_update_focus:
+ * @self: a picture that has got the keyboard focus, or lost it
+ */
+void
+entente_chart_canvas_update_focus (EntenteChartCanvas *self)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  tell_focus (self);
+  /* Not asked for again: a window hides the focus of itself after some seconds. */
+  self->cursor_ringed = gtk_widget_has_visible_focus (GTK_WIDGET (self)) && !self->at_chart;
+  if (self->cursor_ringed)
+    entente_chart_canvas_show_cursor_readout (self);
+  else
+    entente_chart_canvas_hide_readout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * entente_chart_canvas_set_cursor:
+ * @self: a picture
+ * @cursor: the index of a mark, or -1 for none
+ *
+ * Puts the cursor there and leaves everything else as it is.
+ */
+void
+entente_chart_canvas_set_cursor (EntenteChartCanvas *self,
+                                 int                 cursor)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  if (self->cursor == cursor)
+    return;
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), cursor >= 0);
+  entente_chart_canvas_tell_cursor (self, cursor);
+  tell_focus (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * entente_chart_canvas_set_quiet:
+ * @self: a picture
+ * @quiet: whether the cursor is moved by something that speaks for itself
+ *
+ * While it is quiet, assistive technology is not told of each mark that the cursor comes to;
+ * afterwards it is told of the last one.
+ */
+void
+entente_chart_canvas_set_quiet (EntenteChartCanvas *self,
+                                gboolean            quiet)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  quiet = !!quiet;
+  if (self->is_quiet == quiet)
+    return;
+
+  self->is_quiet = quiet;
+  tell_focus (self);
+}
+
+/**
+ * entente_chart_canvas_follow_fact:
+ * @self: a picture with a selection
+ *
+ * Goes to the mark of the fact that has been selected, here or elsewhere.
+ */
+void
+entente_chart_canvas_follow_fact (EntenteChartCanvas *self)
+{
+  EntenteFact *fact = entente_selection_get_fact (self->selection);
+  const EntentePlacedMark *mark = get_mark (self, self->cursor);
+  int found;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  /* A fact may have several marks: the cursor stays on the one that it is on. */
+  if (fact == NULL || mark == NULL || mark->fact == fact)
+    return;
+
+  found = entente_chart_layout_find_fact (entente_chart_canvas_get_layout (self), fact);
+  if (found >= 0)
+    {
+      entente_chart_canvas_hide_readout (self);
+      entente_chart_canvas_set_cursor (self, found);
+      entente_chart_canvas_set_at_chart (self, FALSE);
+      entente_chart_canvas_reveal_mark (self, found);
+    }
+}
+
+/**
+ * entente_chart_canvas_follow_event:
+ * @self: a picture with a selection
+ *
+ * Shows the flag of the event that has been selected, here or elsewhere, unless there is a mark
+ * to be shown.
+ */
+void
+entente_chart_canvas_follow_event (EntenteChartCanvas *self)
+{
+  EntenteEvent *event = entente_selection_get_event (self->selection);
+  EntenteFact *fact = entente_selection_get_fact (self->selection);
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (event == NULL || !self->has_time)
+    return;
+
+  if (fact == NULL ||
+      entente_chart_layout_find_fact (entente_chart_canvas_get_layout (self), fact) < 0)
+    entente_chart_canvas_reveal_event (self, event);
+}
+
+/**
+ * entente_chart_canvas_get_cursor:
+ * @self: a picture
+ *
+ * Returns: the index in reading order of the mark with the cursor; -1 where there is none
+ */
+int
+entente_chart_canvas_get_cursor (EntenteChartCanvas *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), -1);
+
+  return self->cursor;
+}
+
+/**
+ * entente_chart_canvas_move_cursor:
+ * @self: a picture
+ * @cursor: the index of a mark
+ * @by_key: whether a key moves it, so that the mark gets a ring
+ *
+ * Moves the cursor for the reader, who then sees the mark and what it says, and has its fact
+ * selected.
+ */
+void
+entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
+                                  int                 cursor,
+                                  gboolean            by_key)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+  g_return_if_fail (cursor >= 0);
+
+  self->cursor_ringed = by_key;
+  entente_chart_canvas_unfocus_flag (self);
+  entente_chart_canvas_set_row (self, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  entente_chart_canvas_set_cursor (self, cursor);
+  entente_chart_canvas_set_at_chart (self, FALSE);
+  entente_chart_canvas_reveal_mark (self, cursor);
+  /* Else it is shown when the picture has stopped moving. */
+  if (!entente_time_motion_is_moving (self->motion))
+    entente_chart_canvas_show_mark_readout (self, cursor);
+  if (self->selection != NULL)
+    entente_selection_select_fact (self->selection, get_mark (self, cursor)->fact);
+}

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "entente-application.h"
+#include "entente-price-dialog.h"
+#include "entente-price-findings.h"
+#include "entente-price-layout-group.h"
+#include "entente-price-question.h"
+#include "entente-price-sample.h"
+#include "entente-window.h"
+#include "ui-helpers.h"
+
+typedef struct
+{
+  EntenteWindow *window;
+} Fixture;
+
+static EntenteApplication *application;
+
+static void
+set_up_application (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  application = entente_application_new ();
+  g_application_set_flags (G_APPLICATION (application),
+                           g_application_get_flags (G_APPLICATION (application)) |
+                           G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *f,
+        gconstpointer  data)
+{
+  f->window = entente_window_new (ADW_APPLICATION (application));
+  entente_window_load_builtin (f->window);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+tear_down (Fixture       *f,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (f->window), (gpointer *) &f->window);
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  ui_wait (is_gone, &f->window);
+}
+
+static AdwDialog *
+get_dialog (Fixture *f)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+}
+
+static GtkWidget *
+find (Fixture *f,
+      GType    type)
+{
+  return ui_find (GTK_WIDGET (get_dialog (f)), type);
+}
+
+static EntentePriceBook *
+get_book (Fixture *f)
+{
+  return entente_price_book_get (
+    entente_selection_get_dossier (entente_window_get_selection (f->window)));
+}
+
+static gboolean
+is_at_rest (gpointer data)
+{
+  Fixture *f = data;
+
+  return get_dialog (f) == NULL ||
+         !entente_price_dialog_is_busy (ENTENTE_PRICE_DIALOG (get_dialog (f)));
+}
+
+static void
+open_file (Fixture    *f,
+           const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "prices", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  entente_window_import_prices (f->window, file);
+  g_assert_true (ENTENTE_IS_PRICE_DIALOG (get_dialog (f)));
+  ui_wait (is_at_rest, f);
+}
+
+/* The button that reads @label. */
+static GtkWidget *
+find_button (Fixture    *f,
+             const char *label)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (GTK_WIDGET (get_dialog (f)), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0)
+      return buttons->pdata[i];
+
+  g_error ("no button “%s”", label);
+}
+
+static gboolean
+can_import (Fixture *f)
+{
+  return gtk_widget_get_sensitive (find_button (f, "_Import"));
+}
+
+static const char *
+get_page (Fixture *f)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (find (f, GTK_TYPE_STACK)));
+}
+
+static AdwPreferencesRow *
+find_row (Fixture    *f,
+          const char *title)
+{
+  g_autoptr (GPtrArray) rows = ui_find_all (GTK_WIDGET (get_dialog (f)), ADW_TYPE_PREFERENCES_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), title))
+      return rows->pdata[i];
+
+  return NULL;
+}
+
+static const char *
+get_text (Fixture    *f,
+          const char *title)
+{
+  AdwPreferencesRow *row = find_row (f, title);
+
+  g_assert_nonnull (row);
+
+  return ADW_IS_EXPANDER_ROW (row) ? adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row))
+                                   : adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+}
+
+static const char *
+get_chosen (Fixture    *f,
+            const char *title)
+{
+  AdwPreferencesRow *row = find_row (f, title);
+
+  g_assert_true (ADW_IS_COMBO_ROW (row));
+
+  return gtk_string_object_get_string (
+    adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
+}
+
+static gboolean
+is_imported (gpointer data)
+{
+  Fixture *f = data;
+
+  return get_dialog (f) == NULL;
+}
+
+static void
+press_import (Fixture *f)
+{
+  g_assert_true (can_import (f));
+  gtk_widget_activate (find_button (f, "_Import"));
+  ui_wait (is_imported, f);
+}
+
+static void
+activate (Fixture    *f,
+          const char *action)
+{
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (f->window), action));
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), action, NULL);
+}
+
+static gboolean
+is_enabled (Fixture    *f,
+            const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (f->window), action);
+}
+
+/* What was understood is shown, imported, taken away and brought back. */
+static void
+test_import (Fixture       *f,
+             gconstpointer  data)
+{
+  g_assert_true (is_enabled (f, "import-prices"));
+  g_assert_false (is_enabled (f, "remove-prices"));
+  g_assert_false (is_enabled (f, "undo-import"));
+
+  open_file (f, "ui-daily.csv");
+  g_assert_cmpstr (get_page (f), ==, "review");
+  g_assert_cmpstr (get_text (f, "Prices"), ==,
+                   "6 rows with prices, 30 December 2024 to 14 February 2025");
+  g_assert_cmpstr (get_text (f, "Interval"), ==, "Daily");
+  g_assert_cmpstr (get_text (f, "Order"), ==, "Oldest first");
+  g_assert_nonnull (find_row (f, "Adjusted or not: not known"));
+  g_assert_nonnull (find_row (f, "1 suspect row"));
+  g_assert_cmpstr (get_text (f, "Columns"), ==, "Date, Open, High, Low, Close, Volume");
+  g_assert_cmpstr (get_chosen (f, "Dates"), ==, "Year, month, day");
+  g_assert_cmpstr (get_chosen (f, "Between cells"), ==, "Comma");
+  g_assert_cmpstr (get_chosen (f, "Encoding"), ==, "Unicode (UTF-8)");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (get_dialog (f)), "2025-02-13"));
+  g_assert_null (entente_price_book_get_report (get_book (f)));
+
+  press_import (f);
+  g_assert_cmpstr (entente_price_book_get_name (get_book (f)), ==, "ui-daily.csv");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (f->window), "Prices imported from “ui-daily.csv”"));
+
+  activate (f, "remove-prices");
+  g_assert_null (entente_price_book_get_report (get_book (f)));
+  g_assert_false (is_enabled (f, "remove-prices"));
+  activate (f, "undo-import");
+  g_assert_nonnull (entente_price_book_get_report (get_book (f)));
+  g_assert_false (is_enabled (f, "undo-import"));
+}
+
+/* Focus and keys: Enter imports, Escape does not. */
+static void
+test_focus (Fixture       *f,
+            gconstpointer  data)
+{
+  open_file (f, "ui-daily.csv");
+  ui_settle ();
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == find_button (f, "_Import"));
+  g_assert_true (adw_dialog_get_default_widget (get_dialog (f)) == find_button (f, "_Import"));
+
+  adw_dialog_close (get_dialog (f));
+  ui_wait (is_imported, f);
+  g_assert_null (entente_price_book_get_report (get_book (f)));
+}
+
+/* What the file does not tell is asked, and nothing is taken for granted. */
+static void
+test_ambiguous (Fixture       *f,
+                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) buttons = NULL;
+  EntentePriceQuestion *question;
+  GtkWidget *group;
+
+  open_file (f, "ui-ambiguous.csv");
+  g_assert_cmpstr (get_page (f), ==, "review");
+  g_assert_false (can_import (f));
+  question = ENTENTE_PRICE_QUESTION (find (f, ENTENTE_TYPE_PRICE_QUESTION));
+  g_assert_nonnull (strstr (entente_price_question_get_words (question), "03/04/2024"));
+  g_assert_cmpint (entente_price_question_get_answer (question), ==, -1);
+  g_assert_null (entente_price_question_get_choice (question));
+  g_assert_false (gtk_widget_get_visible (find (f, ENTENTE_TYPE_PRICE_FINDINGS)));
+  g_assert_cmpstr (get_chosen (f, "Dates"), ==, "Not decided");
+
+  buttons = ui_find_all (GTK_WIDGET (question), GTK_TYPE_CHECK_BUTTON);
+  g_assert_cmpuint (buttons->len, ==, 2);
+  for (guint i = 0; i < buttons->len; i++)
+    g_assert_false (gtk_check_button_get_active (buttons->pdata[i]));
+  gtk_test_accessible_assert_role (buttons->pdata[0], GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_property (buttons->pdata[0], GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The day comes first: 3 April 2024");
+  gtk_test_accessible_assert_property (buttons->pdata[1], GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The month comes first: 4 March 2024");
+  group = gtk_widget_get_parent (buttons->pdata[0]);
+  gtk_test_accessible_assert_role (group, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_test_accessible_assert_property (group, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       entente_price_question_get_words (question));
+  ui_settle ();
+  g_assert_true (gtk_widget_is_focus (buttons->pdata[0]));
+
+  entente_price_question_set_answer (question, 0);
+  ui_wait (is_at_rest, f);
+  g_assert_true (can_import (f));
+  g_assert_cmpstr (get_text (f, "Prices"), ==,
+                   "4 rows with prices, 3 April 2024 to 8 April 2024");
+  g_assert_cmpstr (get_chosen (f, "Dates"), ==, "Day, month, year");
+
+  /* The question is still there, for the reader to think again. */
+  gtk_check_button_set_active (buttons->pdata[1], TRUE);
+  g_assert_false (can_import (f));
+  ui_wait (is_at_rest, f);
+  g_assert_true (can_import (f));
+  g_assert_cmpstr (get_text (f, "Prices"), ==,
+                   "4 rows with prices, 4 March 2024 to 4 August 2024");
+}
+
+static void
+test_symbols (Fixture       *f,
+              gconstpointer  data)
+{
+  EntentePriceQuestion *question;
+
+  open_file (f, "ui-symbols.csv");
+  g_assert_false (can_import (f));
+  question = ENTENTE_PRICE_QUESTION (find (f, ENTENTE_TYPE_PRICE_QUESTION));
+  g_assert_cmpint (entente_price_question_get_kind (question), ==, ENTENTE_PRICE_AMBIGUITY_SYMBOL);
+  g_assert_cmpstr (get_chosen (f, "Symbol"), ==, "Not decided");
+
+  for (int i = 0; i < 2; i++)
+    {
+      entente_price_question_set_answer (question, i);
+      ui_wait (is_at_rest, f);
+      g_assert_true (can_import (f));
+      g_assert_cmpstr (get_chosen (f, "Symbol"), ==,
+                       entente_price_question_get_choice (question));
+      g_assert_cmpstr (get_text (f, "Prices"), ==,
+                       "6 rows with prices, 30 December 2024 to 14 February 2025");
+    }
+}
+
+/* Every guess can be changed; one that does not fit is said to, and can be changed back. */
+static void
+test_change (Fixture       *f,
+             gconstpointer  data)
+{
+  AdwBanner *banner;
+
+  open_file (f, "ui-daily.csv");
+  banner = ADW_BANNER (find (f, ADW_TYPE_BANNER));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (f, "Between cells")), 1);
+  g_assert_false (can_import (f));
+  ui_wait (is_at_rest, f);
+  g_assert_cmpstr (get_page (f), ==, "review");
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_false (adw_banner_get_use_markup (banner));
+  g_assert_false (can_import (f));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (f, "Between cells")), 0);
+  ui_wait (is_at_rest, f);
+  g_assert_false (adw_banner_get_revealed (banner));
+  g_assert_true (can_import (f));
+
+  /* the high for the close */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (f, "Close")), 3);
+  ui_wait (is_at_rest, f);
+  g_assert_true (can_import (f));
+  g_assert_cmpstr (get_chosen (f, "Close"), ==, "High");
+}
+
+static void
+test_flaws (Fixture       *f,
+            gconstpointer  data)
+{
+  open_file (f, "ui-flaws.csv");
+  g_assert_true (can_import (f));
+  g_assert_nonnull (find_row (f, "3 lines without prices"));
+  g_assert_nonnull (find_row (f, "3 suspect rows"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find_row (f, "3 lines without prices")), TRUE);
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (get_dialog (f)),
+                                   "Line 4: “not a date” is not a date of this file’s form."));
+}
+
+/* A file without prices loses nothing of what was there, and another can be chosen. */
+static void
+test_failure (Fixture       *f,
+              gconstpointer  data)
+{
+  static const char *const names[] = { "ui-page.csv", "no-such-file.csv", "." };
+
+  open_file (f, "ui-daily.csv");
+  press_import (f);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      AdwStatusPage *page;
+
+      open_file (f, names[i]);
+      g_assert_cmpstr (get_page (f), ==, "failed");
+      g_assert_false (can_import (f));
+      page = ADW_STATUS_PAGE (find (f, ADW_TYPE_STATUS_PAGE));
+      g_assert_cmpuint (strlen (adw_status_page_get_description (page)), >, 10);
+      ui_settle ();
+      g_assert_true (gtk_widget_is_focus (find_button (f, "_Choose Another File…")));
+      adw_dialog_close (get_dialog (f));
+      ui_wait (is_imported, f);
+      g_assert_cmpstr (entente_price_book_get_name (get_book (f)), ==, "ui-daily.csv");
+    }
+}
+
+/* Another file takes the place of the one that is shown. */
+static void
+test_another (Fixture       *f,
+              gconstpointer  data)
+{
+  open_file (f, "ui-ambiguous.csv");
+  open_file (f, "ui-daily.csv");
+  g_assert_false (gtk_widget_get_visible (
+    gtk_widget_get_prev_sibling (find (f, ENTENTE_TYPE_PRICE_FINDINGS))));
+  g_assert_true (can_import (f));
+
+  open_file (f, "ui-page.csv");
+  g_assert_cmpstr (get_page (f), ==, "failed");
+  open_file (f, "ui-daily.csv");
+  g_assert_cmpstr (get_page (f), ==, "review");
+}
+
+/* Text of files is no markup. */
+static void
+test_markup (Fixture       *f,
+             gconstpointer  data)
+{
+  open_file (f, "ui-markup.csv");
+  g_assert_cmpstr (get_page (f), ==, "review");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (get_dialog (f)), "<b>Date</b>"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (get_dialog (f)), "Close & <i>more</i>"));
+}
+
+/* On a phone, with text of twice the size. */
+static void
+test_narrow (void)
+{
+  static const char *const names[] = { "ui-daily.csv", "ui-ambiguous.csv", "ui-page.csv" };
+  GtkSettings *settings = gtk_settings_get_default ();
+  Fixture f;
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+
+  f.window = entente_window_new (ADW_APPLICATION (application));
+  gtk_window_set_default_size (GTK_WINDOW (f.window), 360, 640);
+  entente_window_load_builtin (f.window);
+  gtk_window_present (GTK_WINDOW (f.window));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      int minimum;
+
+      open_file (&f, names[i]);
+      gtk_widget_measure (adw_dialog_get_child (get_dialog (&f)), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+
+  tear_down (&f, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+/* Closing stops what goes on, and nothing of the dialog stays. */
+static void
+test_close (Fixture       *f,
+            gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "prices", "ui-daily.csv",
+                                                 NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  EntentePriceDialog *dialog;
+
+  entente_window_import_prices (f->window, file);
+  dialog = ENTENTE_PRICE_DIALOG (get_dialog (f));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_assert_true (entente_price_dialog_is_busy (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_wait (is_gone, &dialog);
+  g_assert_null (entente_price_book_get_report (get_book (f)));
+}
+
+/* Another dossier has other prices: none. */
+static void
+test_dossiers (Fixture       *f,
+               gconstpointer  data)
+{
+  open_file (f, "ui-daily.csv");
+  press_import (f);
+  open_file (f, "ui-daily.csv");
+
+  entente_window_load_builtin (f->window);
+  g_assert_null (get_dialog (f));
+  g_assert_null (entente_price_book_get_report (get_book (f)));
+  g_assert_false (is_enabled (f, "undo-import"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_test_init (&argc, &argv);
+  set_up_application ();
+
+#define ADD(path, test) g_test_add ("/price-dialog/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("import", test_import);
+  ADD ("focus", test_focus);
+  ADD ("ambiguous", test_ambiguous);
+  ADD ("symbols", test_symbols);
+  ADD ("change", test_change);
+  ADD ("flaws", test_flaws);
+  ADD ("failure", test_failure);
+  ADD ("another", test_another);
+  ADD ("markup", test_markup);
+  ADD ("close", test_close);
+  ADD ("dossiers", test_dossiers);
+#undef ADD
+  g_test_add_func ("/price-dialog/narrow", test_narrow);
+
+  return g_test_run ();
+}
