@@ -11,7 +11,8 @@ wanted=$(
   {
     grep -rlE '\b(_|N_|C_|NC_)\("|\bngettext \(' src --include='*.c' || :
     grep -rlE '\b(_|C_)\(' ui --include='*.blp' || :
-    find data -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml'
+    find data -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml' -o \
+      -name '*.mime.xml.in'
   } | LC_ALL=C sort
 )
 listed=$(grep -v '^#' po/POTFILES.in | grep . | LC_ALL=C sort)

@@ -4,13 +4,14 @@
 # Building, and making what was built usable: it is installed into the cache
 # folder, where it finds its schema, translations and desktop files by itself.
 
-# build installed|all: brings what is installed, or the tests too, up to date and
-# sets the environment to it.
+# build installed|all [release]: brings what is installed, or the tests too, up to
+# date and sets the environment to it. A release build is another one beside it.
 build ()
 {
   local name
 
-  name=$(printf '%s\n' "$DEV_PLACE $source_dir" | sha256sum | cut -c 1-12)
+  build_type=${2:-debugoptimized}
+  name=$(printf '%s\n' "$DEV_PLACE $source_dir${2:+ $2}" | sha256sum | cut -c 1-12)
   build_dir=$DEV_CACHE/build-$name
   tree=$build_dir/tree
   prefix=$build_dir/installed
@@ -26,14 +27,17 @@ build ()
 # configure: once, and again if the compiler's system is another.
 configure ()
 {
-  local place=${DEV_ROOT-native}
+  local place=${DEV_ROOT-native} werror=true
 
+  # What the compiler takes for a mistake differs with how far it optimises.
+  [ "$build_type" != release ] || werror=false
   if [ -f "$tree/build.ninja" ] && [ "$(cat "$build_dir/place" 2>/dev/null)" = "$place" ]; then
     return 0
   fi
   say 'Configuring the build…'
   rm -rf -- "$tree" "$prefix"
-  configured meson setup --prefix="$prefix" --libdir=lib -Dwerror=true "$tree" "$source_dir" || {
+  configured meson setup --prefix="$prefix" --libdir=lib -Dwerror="$werror" \
+    --buildtype="$build_type" "$tree" "$source_dir" || {
     rm -rf -- "$tree"
     fail 'The build could not be configured.'
   }

@@ -18,7 +18,9 @@ enter_by_copies ()
     copy_folder_in "$(cd "$source_dir/../shared" && pwd -P)"
   fi
   mkdir -p -- "$root$cache" "$root$PWD" "$root$HOME"
+  note_copy "$cache/bench.json"
   note_copy "$cache/entente.png"
+  note_copy "$cache/package"
   for argument in ${XAUTHORITY+"$XAUTHORITY"} "$PWD" "${@:2}"; do
     copy_argument_in "$argument"
   done

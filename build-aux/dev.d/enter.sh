@@ -141,6 +141,7 @@ enter_by_sandbox ()
   options+=(
     --tmpfs /run --tmpfs /var/tmp
     --dev-bind-try /dev/dri /dev/dri --dev-bind-try /dev/snd /dev/snd
+    --dev-bind-try /dev/fuse /dev/fuse
   )
   if [ "$(id -u)" != 0 ]; then
     name_user

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+#: bench [--json FILE] [NAME …]
+#:                 makes a release build and runs the benchmarks, or those with
+#:                 such a name; prints a table of medians beside those of peers,
+#:                 and writes all samples as JSON.
+
+bench_outside ()
+{
+  bench_arguments "$@"
+  prepare build
+  enter bench "$@"
+}
+
+bench_inside ()
+{
+  bench_arguments "$@"
+  build all release
+  [ -n "$bench_json" ] || bench_json=$DEV_CACHE/bench.json
+  say 'Measuring; this takes some minutes. Other work on the machine disturbs it…'
+  leave
+  exec python3 "$source_dir/tests/bench/run.py" --tree "$tree" --json "$bench_json" \
+    "${bench_names[@]}"
+}
+
+# bench_arguments ARGUMENT…: sets bench_json and bench_names.
+bench_arguments ()
+{
+  bench_json='' bench_names=()
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --json )
+        [ $# -gt 1 ] || fail_usage 'bench: --json needs the name of a file.'
+        bench_json=$2
+        shift
+        ;;
+      -* )
+        fail_usage "bench: there is no option '$1'; there is --json FILE."
+        ;;
+      * )
+        bench_names+=("$1")
+        ;;
+    esac
+    shift
+  done
+}

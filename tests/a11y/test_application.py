@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the running application over the accessibility bus.
+
+usage: test_application.py ENTENTE
+"""
+
+import csv
+import io
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from driver.application import Application
+from driver.session import missing_programs, open_session
+from driver.tap import Cases, same, skip_all
+
+CHARTS = ["price", "share", "sales"]
+# More Tab stops than a window can have.
+MANY = 60
+
+
+def data_of(entente, chart):
+    """The rows of a chart, as the command line gives them."""
+    result = subprocess.run([entente, "chart", chart, "--table", "--format", "csv"],
+                            capture_output=True, text=True, check=True)
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
+def check_figure(text, row):
+    """Asserts that the first figure of a text is that of a row, as rounded as it is said."""
+    found = re.search(r"(at most |at least )?(?:HK\$|US\$)?(-?\d+(?:\.(\d+))?)", text)
+    assert found, f"no figure in {text}"
+    bound, number, decimals = found.groups()
+    unit = 10 ** -len(decimals or "")
+    if bound:  # is rounded away from what it bounds
+        limit = float(row["high"] if bound == "at most " else row["low"])
+        assert abs(float(number) - limit) <= unit, f"{number} for {limit} in {text}"
+    else:
+        assert abs(float(number) - float(row["value"])) <= unit / 2 * 1.001, \
+            f"{number} for {row['value']} in {text}"
+
+
+class Tests:
+    """One application for all cases; each begins by going where it needs to be."""
+
+    def __init__(self, session, entente):
+        self.session = session
+        self.entente = entente
+        self.application = Application(session, [entente])
+
+    def press(self, *keys):
+        self.session.press(*keys)
+        self.session.settle()
+
+    def go_to_chart(self, chart):
+        """The picture of a chart, with the cursor on its first mark."""
+        self.press(f"ctrl+{CHARTS.index(chart) + 1}")
+        self.press("Home")
+        picture = next((node for node in self.application.walk()
+                        if node.get_role_name() == "image" and node.get_child_count() > 0), None)
+        assert picture, "no chart shows"
+        return picture
+
+    def marks(self, picture):
+        """The marks of a chart in the order of reading, which is that of the arrow keys."""
+        nodes = [mark for series in self.application.children(picture)
+                 for mark in self.application.children(series)]
+        return nodes
+
+    def test_names(self, chart):
+        """The marks are those of the data, with the same figures and dates."""
+        rows = data_of(self.entente, chart)
+        nodes = self.marks(self.go_to_chart(chart))
+        same(len(nodes), len(rows), "marks")
+        names = [node.get_name() for node in nodes]
+        for row in rows:
+            found = [name for name in names if name.startswith(row["label"] + ", ")]
+            same(len(found), 1, f"marks that begin with {row['label']}: {names}")
+            check_figure(found[0].removeprefix(row["label"]), row)
+            assert row["date"][:4] in found[0], f"{row['date']} not in {found[0]}"
+            assert f", {row['kind']}" in found[0], f"{row['kind']} not in {found[0]}"
+        for node in nodes:
+            same(node.get_role_name(), "list item")
+
+    def test_twin(self, chart):
+        """The table twin has the same rows, figures and limits."""
+        rows = data_of(self.entente, chart)
+        self.go_to_chart(chart)
+        self.press("ctrl+t")
+        try:
+            names = [node.get_name() for node in self.application.walk()
+                     if ", figure " in node.get_name()]
+        finally:
+            self.press("ctrl+t")
+        same(len(names), len(rows), f"rows: {names}")
+        for row in rows:
+            found = [name for name in names if name.startswith(row["label"] + ", ")]
+            same(len(found), 1, f"rows that begin with {row['label']}")
+            check_figure(found[0].partition(", figure ")[2], row)
+            assert f"kind {row['kind']}" in found[0], found[0]
+
+    def test_ink(self, chart):
+        """Where a mark says that it is, something is drawn."""
+        from picture import Picture
+        nodes = self.marks(self.go_to_chart(chart))
+        origin = self.window_origin()
+        picture = Picture()
+        for node in nodes:
+            x, y, width, height = self.application.extents(node)
+            assert width > 0 and height > 0, f"{node.get_name()} has no extents"
+            colours = picture.colours(x + origin[0], y + origin[1], width, height)
+            assert len(colours) > 1, f"nothing is drawn at {node.get_name()}"
+            most = max(colours.values())
+            assert sum(colours.values()) - most >= 9, f"hardly anything at {node.get_name()}"
+
+    def window_origin(self):
+        """What has to be added to extents in the window; it has no shadow that would count."""
+        found = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
+                               capture_output=True, text=True, check=True).stdout
+        place = dict(re.findall(r"^([A-Z]+)=(-?\d+)$", found, re.M))
+        frame = self.application.extents(self.application.frame)
+        return int(place["X"]) - frame[0], int(place["Y"]) - frame[1]
+
+    def test_arrows(self, chart):
+        """Each arrow gives one focus event, on the mark that is next."""
+        from events import focus_events
+        self.go_to_chart(chart)
+        visited = [self.application.focused().get_name()]
+        for _ in data_of(self.entente, chart)[1:]:
+            with focus_events(self.application) as heard:
+                self.session.press("Right")
+            same(len(heard), 1, f"focus events after {visited[-1]}: {heard}")
+            same(self.application.focused().get_name(), heard[0])
+            visited += heard
+        same(len(set(visited)), len(data_of(self.entente, chart)), f"marks: {visited}")
+        with focus_events(self.application) as heard:
+            self.session.press("Right")
+        same(heard, [], "focus events after the last mark")
+
+    def test_events_arrows(self):
+        """The same from event to event of the timeline."""
+        from events import focus_events
+        result = subprocess.run([self.entente, "timeline", "--format", "json"],
+                                capture_output=True, text=True, check=True)
+        count = result.stdout.count('"title"')
+        self.press("alt+1")
+        self.press("End")
+        self.press("Home")
+        visited = [self.application.focused().get_name()]
+        while len(visited) < MANY:
+            with focus_events(self.application) as heard:
+                self.session.press("Down")
+            if not heard:
+                break
+            same(len(heard), 1, f"focus events after {visited[-1]}")
+            visited += heard
+        same(len(visited), count, "events")
+
+    def test_tab(self):
+        """Tab goes round: every stop has a name, and none comes twice."""
+        self.press("alt+1")
+        stops = []
+        while len(stops) < MANY:
+            node = self.application.focused()
+            assert node, f"the focus is nowhere after {stops[-1:]}"
+            stop = (node.get_role_name(), node.get_name())
+            assert stop[1], f"a {stop[0]} without a name after {stops[-1:]}"
+            if stops and stop == stops[0]:
+                break
+            assert stop not in stops, f"{stop} comes twice: {stops}"
+            stops.append(stop)
+            self.press("Tab")
+        assert 8 <= len(stops) < MANY, f"Tab does not come round, or leaves things out: {stops}"
+        items = [stop for stop in stops if stop[0] == "list item"]
+        # An event, a fact; the chart itself or one of its marks.
+        assert len(items) <= 3, f"more than one stop in a view: {items}"
+
+    def test_names_everywhere(self):
+        """Whatever can have the focus has a name."""
+        self.press("alt+1")
+        skip = ("filler", "scroll pane", "viewport")
+        nodes = [node for node in self.application.walk()
+                 if self.application.has(node, "FOCUSABLE") and node.get_role_name() not in skip]
+        assert len(nodes) > 20, "hardly anything can have the focus"
+        nameless = [node.get_role_name() for node in nodes if not node.get_name()]
+        same(nameless, [], "nodes that can have the focus and have no name")
+
+    def test_quiet(self):
+        """Nothing went wrong on the way."""
+        same(self.application.errors(), [], "warnings of the application")
+        same(self.application.process.poll(), None, "exit status")
+
+
+def main():
+    """Runs the cases."""
+    missing = missing_programs(["import"])
+    if missing:
+        skip_all(f"{', '.join(missing)} not installed")
+    try:
+        import gi
+        gi.require_version("Atspi", "2.0")
+    except (ImportError, ValueError):
+        skip_all("gir1.2-atspi-2.0 or python3-gi not installed")
+
+    session, tests = open_session(lambda opened: Tests(opened, sys.argv[1]))
+    cases = Cases()
+    try:
+        for chart in CHARTS:
+            cases.run(f"names of the marks, {chart}", tests.test_names, chart)
+            cases.run(f"table twin, {chart}", tests.test_twin, chart)
+            cases.run(f"extents, {chart}", tests.test_ink, chart)
+            cases.run(f"arrows, {chart}", tests.test_arrows, chart)
+        cases.run("arrows, timeline", tests.test_events_arrows)
+        cases.run("Tab", tests.test_tab)
+        cases.run("names", tests.test_names_everywhere)
+        cases.run("no warning", tests.test_quiet)
+    finally:
+        session.close()
+    cases.finish()
+
+
+main()

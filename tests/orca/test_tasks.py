@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts the keys and the words that answers take with the real Orca.
+
+usage: test_tasks.py ENTENTE README
+The numbers have to be those in the README's table; with UPDATE in the environment, it is
+written anew.
+"""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "a11y"), str(Path(__file__).parent)]
+
+from driver.tap import Cases, same, skip_all
+from reader import count_words, open_reader, why_not
+from tasks import TASKS
+
+HEAD = "| to learn | keys | words |\n|---|---|---|\n"
+MEASURED = {}
+
+
+def check(reader, command, task):
+    """Presses the keys of a task in a newly opened window."""
+    reader.open_window(command)
+    try:
+        said = [reader.press(key) for key in task.keys]
+    finally:
+        errors = reader.close_window()
+    same(errors, [], "warnings of the application")
+
+    text = "\n".join(line for lines in said for line in lines)
+    for pattern in task.answer:
+        assert re.search(pattern, text), f"{pattern} was not said; this was:\n{text}"
+    for number in task.stops:
+        stop = " ".join(said[number])
+        for pattern in task.each:
+            assert re.search(pattern, stop), f"no {pattern} in: {stop}"
+        words = count_words(said[number])
+        assert words <= task.most_each, f"{words} words: {stop}"
+        for line in said[number]:
+            assert said[number].count(line) == 1, f"said twice: {line}"
+    words = count_words(text.splitlines())
+    MEASURED[task.name] = (len(task.keys), words)
+    assert len(task.keys) <= task.most_keys, f"{len(task.keys)} keys"
+    assert not task.most_words or words <= task.most_words, f"{words} words:\n{text}"
+
+
+def table():
+    """What was measured, as it stands in the README."""
+    return HEAD + "".join(f"| {name} | {keys} | {words} |\n"
+                          for name, (keys, words) in MEASURED.items())
+
+
+def check_readme(path):
+    """Compares the README's table with what was measured."""
+    text = path.read_text(encoding="utf-8")
+    begin = text.find(HEAD)
+    assert begin >= 0, "the README has no such table"
+    end = begin + len(HEAD)
+    while text.startswith("|", end):
+        end = text.index("\n", end) + 1
+    if os.environ.get("UPDATE") and text[begin:end] != table():
+        path.write_text(text[:begin] + table() + text[end:], encoding="utf-8")
+        return
+    same(text[begin:end], table(), "the README's table; UPDATE=1 writes it anew")
+
+
+def main():
+    """Runs the tasks."""
+    reason = why_not()
+    if reason:
+        skip_all(reason)
+    entente, readme = sys.argv[1:]
+    session, reader = open_reader()
+    cases = Cases()
+    try:
+        for task in TASKS:
+            cases.run(task.name, check, reader, [entente], task)
+    finally:
+        session.close()
+    cases.run("The README has these numbers", check_readme, Path(readme))
+    cases.finish()
+
+
+main()

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Compares what the real Orca says on tours of the application with transcripts that are kept.
+
+usage: test_tours.py ENTENTE [TOUR…]
+With UPDATE in the environment, the transcripts are written anew.
+"""
+
+import difflib
+import os
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "a11y"), str(Path(__file__).parent)]
+
+from driver.tap import Cases, same, skip_all
+from reader import open_reader, why_not
+from tours import TOURS
+
+FOLDER = Path(__file__).parent
+
+
+def take(reader, step):
+    """What is said after a step."""
+    kind, _, rest = step.partition(":")
+    if kind == "type":
+        return reader.type(rest)
+    if kind == "orca":
+        return reader.press_orca(rest)
+    return reader.press(step)
+
+
+def transcribe(reader, command, steps):
+    """The transcript of a tour: each step, and below it what is said."""
+    reader.open_window(command)
+    try:
+        said = [(step, take(reader, step)) for step in steps]
+    finally:
+        errors = reader.close_window()
+    same(errors, [], "warnings of the application")
+    lines = []
+    for step, spoken in said:
+        lines.append(f"[{step}]")
+        lines += [f"    {line}" for line in spoken]
+    return "\n".join(lines) + "\n"
+
+
+def check(reader, command, name):
+    """Compares one tour."""
+    path = FOLDER / f"{name}.txt"
+    found = transcribe(reader, command, TOURS[name])
+    if os.environ.get("UPDATE"):
+        path.write_text(found, encoding="utf-8")
+    kept = path.read_text(encoding="utf-8") if path.exists() else ""
+    difference = difflib.unified_diff(kept.splitlines(), found.splitlines(), "kept", "heard",
+                                      lineterm="")
+    assert found == kept, "\n".join(difference)
+
+
+def main():
+    """Runs the tours."""
+    reason = why_not()
+    if reason:
+        skip_all(reason)
+    session, reader = open_reader()
+    cases = Cases()
+    try:
+        for name in sys.argv[2:] or TOURS:
+            cases.run(name, check, reader, [sys.argv[1]], name)
+    finally:
+        session.close()
+    cases.finish()
+
+
+main()

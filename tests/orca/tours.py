@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ways through the application whose transcripts are kept, each from a newly opened window.
+
+A step is a key, "type:" and text to be typed, or "orca:" and a command of Orca.
+"""
+
+TOURS = {
+    # Every event of the list; the way to the details and back.
+    "timeline": ["End", "Home", *["Down"] * 17, "Home", "Return", "Escape", "F6"],
+    # To scale: the axis, from event to event.
+    "axis": ["Tab", "Right", "space", "shift+Tab", "Right", "Right", "Right", "End"],
+    # From the chart as a whole to each mark, its event, and back.
+    "price-chart": ["ctrl+1", *["Right"] * 4, "Right", "Home", "ctrl+Up", "ctrl+Down", "ctrl+j",
+                    "Escape", "Return", "Escape"],
+    # The bars; the table twin.
+    "share-chart": ["ctrl+2", *["Right"] * 4, "ctrl+Up", "ctrl+t", "Down", "Down", "ctrl+t"],
+    "facts": ["alt+3", "Down", "Down", "Down", "Up", "End", "Home"],
+    # A computed figure, one of its inputs, and back step by step.
+    "detail-page": ["ctrl+1", "Right", "Right", "Return", "Down", "Return", "Down", "Down",
+                    "Escape", "Escape"],
+    "search": ["ctrl+f", "type:124.3", "Return", "Escape", "Escape", "Escape"],
+    "filter": ["ctrl+shift+f", "Right", "Right", "End", "Return", "Down", "Down", "Escape"],
+    "questions": ["ctrl+shift+f", "Tab", "Tab", "Return", "Down", "Down", "Escape"],
+    # Orca's flat review: what lies under the cursor, then item by item.
+    "flat-review": ["ctrl+2", "Right", "Right", "KP_Up", "KP_Page_Up", "KP_Page_Up", "KP_Home"],
+}
