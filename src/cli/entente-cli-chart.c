@@ -317,7 +317,7 @@ run (EntenteCliFormat  format,
   g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
   g_autoptr (GError) error = NULL;
   EntenteChart *chart;
-  int status, picture_status = ENTENTE_CLI_DONE;
+  int status, price_status, picture_status = ENTENTE_CLI_DONE;
 
   if (argc < 2 || argc > 3)
     return entente_cli_wrong_use (_("one chart and one dossier at most, please"));
@@ -333,8 +333,9 @@ run (EntenteCliFormat  format,
   if (chart == NULL)
     return entente_cli_unknown_chart (dossier, argv[1]);
 
-  if (!entente_cli_view_read_prices (&view, &option_view, &error))
-    return entente_cli_fail ("%s: %s", option_view.prices, error->message);
+  price_status = entente_cli_view_read_prices (&view, &option_view);
+  if (price_status != ENTENTE_CLI_DONE)
+    return price_status;
 
   view.events = g_object_ref (entente_dossier_get_events (dossier));
   if (option_output != NULL)
@@ -384,5 +385,11 @@ static const GOptionEntry options[] = {
 };
 
 const EntenteCliCommand entente_cli_chart = {
-  "chart", "ID [DOSSIER]", N_("Print a chart as picture, words or table"), options, TRUE, run,
+  .name = "chart",
+  .arguments = "ID [DOSSIER]",
+  .summary = N_("Print a chart as picture, words or table"),
+  .options = options,
+  .has_csv = TRUE,
+  .reads_prices = TRUE,
+  .run = run,
 };

@@ -8,6 +8,8 @@
 #include "entente-cli-price-options.h"
 #include "entente-enum.h"
 
+static char *option_prices;
+
 /* In place of a unit, where days are compared. */
 #define UNIT_OF_DAYS "days"
 
@@ -21,7 +23,7 @@ add_file (JsonBuilder        *builder,
   gboolean has_factor = entente_check_report_get_factor (report, &factor);
 
   json_builder_begin_object (builder);
-  entente_cli_add_string (builder, "file", entente_cli_price_options_get_file ());
+  entente_cli_add_string (builder, "file", option_prices);
   entente_cli_add_string (builder, "adjusted",
                           entente_enum_to_string (ENTENTE_TYPE_PRICE_ADJUSTED, adjusted));
   entente_cli_add_number (builder, "factor", has_factor, factor);
@@ -206,7 +208,7 @@ print_text (EntenteCheckReport *report)
       entente_check_report_get_factor (report, &factor))
     /* Translators: %s is the name of a file, %.5f a number, such as 0.99887. */
     printf (_("%s looks adjusted for dividends or splits, by a factor of %.5f.\n\n"),
-            entente_cli_price_options_get_file (), factor);
+            option_prices, factor);
   for (guint i = 0; i < g_list_model_get_n_items (verdicts); i++)
     {
       g_autoptr (EntenteVerdict) verdict = g_list_model_get_item (verdicts, i);
@@ -247,9 +249,9 @@ run (EntenteCliFormat  format,
   dossier = entente_cli_load (argv[1], &exit_status);
   if (dossier == NULL)
     return ENTENTE_CLI_PROBLEMS;
-  if (entente_cli_price_options_get_file () != NULL)
+  if (option_prices != NULL)
     {
-      prices = entente_cli_price_options_read (&price_status);
+      prices = entente_cli_price_options_read (option_prices, &price_status);
       if (prices == NULL)
         return price_status;
     }
@@ -263,10 +265,17 @@ run (EntenteCliFormat  format,
   return any_differs (report) ? ENTENTE_CLI_PROBLEMS : exit_status;
 }
 
+static const GOptionEntry options[] = {
+  { "prices", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &option_prices,
+    N_("A file with prices to hold claims against"), N_("FILE") },
+  G_OPTION_ENTRY_NULL
+};
+
 const EntenteCliCommand entente_cli_check = {
   .name = "check",
   .arguments = "[DOSSIER]",
   .summary = N_("Hold claims against prices and other sources"),
-  .options = entente_cli_price_options,
+  .options = options,
+  .reads_prices = TRUE,
   .run = run,
 };

@@ -34,13 +34,15 @@ typedef struct
   int (*run) (EntenteCliFormat  format,
               int               argc,
               char            **argv);
+  gboolean reads_prices; /* it has the options for that as well */
 } EntenteCliCommand;
 
 extern const EntenteCliCommand entente_cli_chart;
+extern const EntenteCliCommand entente_cli_check;
 extern const EntenteCliCommand entente_cli_date;
 extern const EntenteCliCommand entente_cli_facts;
-extern const EntenteCliCommand entente_cli_sonify;
 extern const EntenteCliCommand entente_cli_prices;
+extern const EntenteCliCommand entente_cli_sonify;
 extern const EntenteCliCommand entente_cli_timeline;
 extern const EntenteCliCommand entente_cli_validate;
 

@@ -185,6 +185,9 @@ run (EntenteCliFormat   format,
     return use;
 
   table = entente_chart_table_new (chart);
+  use = entente_cli_view_read_prices (&view, &option_view);
+  if (use != ENTENTE_CLI_DONE)
+    return use;
   view.events = g_object_ref (entente_dossier_get_events (dossier));
   score = entente_score_new (table, &view, &options);
 
@@ -204,9 +207,16 @@ static const GOptionEntry entries[] = {
     N_("The first day that is heard, in EDTF"), N_("DATE") },
   { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &option_view.to,
     N_("The last day that is heard, in EDTF"), N_("DATE") },
+  { "prices", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &option_view.prices,
+    N_("A file with prices, heard in place of the marks"), N_("FILE") },
   G_OPTION_ENTRY_NULL
 };
 
 const EntenteCliCommand entente_cli_sonify = {
-  "sonify", "ID [DOSSIER]", N_("Write a chart as sound"), entries, FALSE, run,
+  .name = "sonify",
+  .arguments = "ID [DOSSIER]",
+  .summary = N_("Write a chart as sound"),
+  .options = entries,
+  .reads_prices = TRUE,
+  .run = run,
 };

@@ -6,9 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-cli-price-options.h"
+#include "entente-cli-private.h"
 #include "entente-edtf.h"
 #include "entente-enum.h"
-#include "entente-price-import.h"
 
 /* The first day that a date leaves open, or the last one. */
 static gboolean
@@ -134,42 +135,29 @@ entente_cli_view_init (EntenteChartView          *view,
  * entente_cli_view_read_prices:
  * @view: a view
  * @wish: what was typed
- * @error: why the file gives no prices
  *
  * Reads the prices that were asked for, if any were, into the view.
  *
- * Returns: whether they were read, or none were asked for
+ * Returns: %ENTENTE_CLI_DONE, or the exit status where there was something wrong; it was printed
  */
-gboolean
-entente_cli_view_read_prices (EntenteChartView          *view,
-                              const EntenteCliViewWish  *wish,
-                              GError                   **error)
+int
+entente_cli_view_read_prices (EntenteChartView         *view,
+                              const EntenteCliViewWish *wish)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (EntentePriceReport) report = NULL;
-  g_autofree char *question = NULL;
-  g_autofree char *path = NULL;
-  EntentePrices *prices;
+  g_autofree char *base = NULL;
+  int status;
 
   if (wish->prices == NULL)
-    return TRUE;
+    return ENTENTE_CLI_DONE;
 
-  file = g_file_new_for_commandline_arg (wish->prices);
-  report = entente_price_import_read_file (file, NULL, NULL, NULL, NULL, error);
+  report = entente_cli_price_options_read (wish->prices, &status);
   if (report == NULL)
-    return FALSE;
+    return status;
 
-  prices = entente_price_report_get_prices (report);
-  if (prices == NULL)
-    {
-      question = entente_price_report_ambiguity_to_words (report, 0);
-      g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_CHOICE, question);
-      return FALSE;
-    }
+  base = g_path_get_basename (wish->prices);
+  view->prices = entente_plotted_prices_new (entente_price_report_get_prices (report));
+  view->prices_name = g_filename_display_name (base);
 
-  path = g_file_get_basename (file);
-  view->prices = entente_plotted_prices_new (prices);
-  view->prices_name = g_filename_display_name (path);
-
-  return TRUE;
+  return ENTENTE_CLI_DONE;
 }

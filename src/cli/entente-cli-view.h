@@ -18,8 +18,7 @@ typedef struct
 gboolean entente_cli_view_init        (EntenteChartView          *view,
                                        const EntenteCliViewWish  *wish,
                                        GError                   **error);
-gboolean entente_cli_view_read_prices (EntenteChartView          *view,
-                                       const EntenteCliViewWish  *wish,
-                                       GError                   **error);
+int      entente_cli_view_read_prices (EntenteChartView          *view,
+                                       const EntenteCliViewWish  *wish);
 
 G_END_DECLS

@@ -4,14 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-cli-price-options.h"
 #include "entente-cli-private.h"
 
 static const EntenteCliCommand *commands[] = {
   &entente_cli_facts,
   &entente_cli_timeline,
   &entente_cli_chart,
-  &entente_cli_sonify,
+  &entente_cli_check,
   &entente_cli_prices,
+  &entente_cli_sonify,
   &entente_cli_validate,
   &entente_cli_date,
 };
@@ -99,6 +101,8 @@ run_command (const EntenteCliCommand *command,
   g_option_context_add_main_entries (context, format_option, GETTEXT_PACKAGE);
   if (command->options != NULL)
     g_option_context_add_main_entries (context, command->options, GETTEXT_PACKAGE);
+  if (command->reads_prices)
+    g_option_context_add_main_entries (context, entente_cli_price_options, GETTEXT_PACKAGE);
 
   if (!g_option_context_parse (context, &argc, &argv, &error))
     return entente_cli_wrong_use ("%s", error->message);
