@@ -40,8 +40,9 @@
  * its description. Below it are the series, which are lists where they have many marks, and in
  * them the marks, which are list items. None is a widget. A reader who comes to the picture for
  * the first time is at the picture itself, and hears the outline; with the first key, the mark
- * with the cursor has the focus for assistive technology. A picture without marks takes no focus. What is
- * shown of time is announced once after the zoom has changed.
+ * with the cursor has the focus for assistive technology. A picture without marks takes no focus.
+ * What is shown of time is announced once after the zoom has changed, and so is each row of
+ * imported prices and each flag that a key leads to.
  *
  * ## CSS nodes
  *
@@ -181,6 +182,16 @@ entente_chart_canvas_size_allocate (GtkWidget *widget,
 }
 
 /* One thing at a time has the ring of the keyboard. */
+/* Pixels of the screen for one of the picture; 0 before there is a screen. */
+static double
+screen_scale (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+
+  return surface != NULL ? gdk_surface_get_scale (surface) : 0;
+}
+
 static void
 set_state (EntenteChartCanvas *self,
            EntenteChartLayout *layout,
@@ -199,6 +210,7 @@ set_state (EntenteChartCanvas *self,
   state->hovered_flag = self->hovered_flag;
   state->has_crosshair = self->has_crosshair;
   state->crosshair = self->crosshair;
+  state->scale = screen_scale (GTK_WIDGET (self));
 }
 
 static void

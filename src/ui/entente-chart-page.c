@@ -668,8 +668,8 @@ entente_chart_page_save_picture (EntenteChartPage *self,
   direction = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
                 ? PANGO_DIRECTION_RTL
                 : PANGO_DIRECTION_LTR;
-  entente_chart_saver_save_async (self->chart, file, direction, self->cancellable, on_saved,
-                                  g_object_ref (self));
+  entente_chart_saver_save_async (self->chart, entente_chart_canvas_get_view (self->canvas), file,
+                                  direction, self->cancellable, on_saved, g_object_ref (self));
 }
 
 /**

@@ -19,6 +19,7 @@ on_written (GObject      *object,
 /**
  * entente_chart_saver_save_async:
  * @chart: a chart
+ * @view: (nullable): how the reader looks at it; all of it where it is %NULL
  * @file: where to; the ending of its name decides between PNG, SVG and PDF
  * @direction: which way text runs: %PANGO_DIRECTION_LTR or %PANGO_DIRECTION_RTL
  * @cancellable: (nullable): stops it
@@ -29,18 +30,19 @@ on_written (GObject      *object,
  * light mode, or of print for PDF.
  */
 void
-entente_chart_saver_save_async (EntenteChart        *chart,
-                                GFile               *file,
-                                PangoDirection       direction,
-                                GCancellable        *cancellable,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
+entente_chart_saver_save_async (EntenteChart           *chart,
+                                const EntenteChartView *view,
+                                GFile                  *file,
+                                PangoDirection          direction,
+                                GCancellable           *cancellable,
+                                GAsyncReadyCallback     callback,
+                                gpointer                user_data)
 {
   g_autoptr (GTask) task = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
-  EntenteChartExportOptions options = { .direction = direction };
+  EntenteChartExportOptions options = { .direction = direction, .view = view };
   EntenteChartFormat format;
 
   g_return_if_fail (ENTENTE_IS_CHART (chart));

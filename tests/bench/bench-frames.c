@@ -78,7 +78,8 @@ show_step (EntenteChartCanvas *canvas,
            guint               step)
 {
   const EntenteAxisWindow *all = &canvas->extent.all;
-  gsize n_rows = entente_prices_get_n_rows (entente_plotted_prices_get_prices (canvas->view.prices));
+  gsize n_rows =
+    entente_prices_get_n_rows (entente_plotted_prices_get_prices (canvas->view.prices));
   double turn = 1 - fabs (2.0 * step / STEPS - 1);
   double span = entente_axis_window_get_span (all) * pow ((double) WIDTH / (double) n_rows, turn);
   double middle = all->first + entente_axis_window_get_span (all) * (0.3 + 0.4 * step / STEPS);

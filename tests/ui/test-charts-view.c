@@ -551,7 +551,7 @@ save (Fixture       *fixture,
   EntenteChart *chart = entente_charts_view_get_visible_chart (fixture->view);
   g_autoptr (GAsyncResult) result = NULL;
 
-  entente_chart_saver_save_async (chart, file, PANGO_DIRECTION_LTR, cancellable, on_saved,
+  entente_chart_saver_save_async (chart, NULL, file, PANGO_DIRECTION_LTR, cancellable, on_saved,
                                   &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
