@@ -30,6 +30,7 @@ gboolean         entente_price_date_resolve (const EntentePriceDateParts *parts,
                                              int                         *seconds);
 EntenteDateOrder entente_price_date_order   (const EntentePriceDateParts *parts);
 gboolean         entente_price_date_is_open (const EntentePriceDateParts *parts);
+gboolean         entente_price_date_is_day  (const EntentePriceDateParts *parts);
 gboolean         entente_price_time_parse   (const char                  *text,
                                              gsize                        length,
                                              int                         *seconds);

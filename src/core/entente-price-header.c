@@ -222,7 +222,8 @@ is_symbol (const char *text,
   if (length == 0 || length > 16)
     return FALSE;
   for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isupper (text[i]) && !g_ascii_isdigit (text[i]) && strchr (".^-=", text[i]) == NULL)
+    if (!g_ascii_isupper (text[i]) && !g_ascii_isdigit (text[i]) &&
+        strchr (".^-=", text[i]) == NULL)
       return FALSE;
 
   return TRUE;

@@ -150,7 +150,7 @@ entente_price_import_read_file (GFile                      *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = entente_price_text_open (file, cancellable, error);
+  bytes = entente_price_file_open (file, cancellable, error);
   if (bytes == NULL)
     return NULL;
 

@@ -13,7 +13,7 @@
 #include "entente-price-number.h"
 
 /* How many records tell what the table is. A preamble is shorter. */
-#define SAMPLE_RECORDS 256
+#define SAMPLE_RECORDS 128
 
 /* A header stands this close above the first row, and its names in no more lines. */
 #define MAX_HEADER_LINES 4
@@ -60,14 +60,12 @@ entente_price_cell_look (const EntentePriceCell *cell,
 
   if (size == 0)
     return ENTENTE_PRICE_CELL_EMPTY;
-  if (entente_price_date_split (data, size, &parts) &&
-      (entente_price_date_order (&parts) != ENTENTE_DATE_ORDER_UNKNOWN ||
-       entente_price_date_is_open (&parts)))
+  if (entente_price_date_split (data, size, &parts) && entente_price_date_is_day (&parts))
     kind |= ENTENTE_PRICE_CELL_DATE;
   if (memchr (data, ':', size) != NULL && entente_price_time_parse (data, size, &seconds))
     kind |= ENTENTE_PRICE_CELL_TIME;
 
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < 2 && !(kind & ENTENTE_PRICE_CELL_NUMBER); i++)
     switch (entente_price_number_parse (data, size, i == 0 ? '.' : ',', &value))
       {
       case ENTENTE_PRICE_NUMBER_VALUE:

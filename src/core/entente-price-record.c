@@ -135,8 +135,9 @@ read_quoted (EntentePriceRecord      *record,
   if (closing == NULL)
     return NULL;
 
-  record->next_line += entente_price_text_count_lines (start, (gsize) (closing - start),
-                                                       text->end_of_line);
+  if (G_UNLIKELY (memchr (start, text->end_of_line, (gsize) (closing - start)) != NULL))
+    record->next_line += entente_price_text_count_lines (start, (gsize) (closing - start),
+                                                         text->end_of_line);
   trim (&start, &trimmed, text, separator);
   if (!add_cell (record, start, trimmed, is_escaped, error))
     return NULL;

@@ -187,9 +187,6 @@ entente_price_refusal_check_page (const EntentePriceText  *text,
     g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_ERROR_PAGE,
                          _("This is a web page, not a table of prices. The server may have "
                            "refused to send the prices."));
-  else if (*head == '\0' && text->size < MAX_ANSWER)
-    g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_EMPTY,
-                         _("The file has nothing but empty lines."));
   else
     return (*head != '{' && *head != '[') || !refuse_json (head, text->size, error);
 
@@ -209,7 +206,10 @@ entente_price_refusal_explain (const EntentePriceText  *text,
                                                       MIN (text->size, MAX_ANSWER));
 
   g_strstrip (head);
-  if (entente_price_header_count_words (head) >= 2)
+  if (*head == '\0')
+    g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_EMPTY,
+                         _("The file has nothing but empty lines."));
+  else if (entente_price_header_count_words (head) >= 2)
     g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NO_ROWS,
                          _("The table has a header and no row of prices."));
   else

@@ -22,6 +22,9 @@
 #define EXACT_POWER   22
 #define MAX_DIGITS    18
 
+/* Where "2025-02-13 09:30:00" ends. */
+#define CLOCK_END 19
+
 static const double exact_powers[EXACT_POWER + 1] = {
   1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
@@ -256,6 +259,13 @@ read_other_date (EntentePricePart *part,
         }
       memcpy (part->rest, at, size);
       part->rest_size = size;
+      part->offset_size = 0;
+      if (size > CLOCK_END && size - CLOCK_END <= sizeof part->offset &&
+          strchr ("+-Z", at[CLOCK_END]) != NULL)
+        {
+          part->offset_size = size - CLOCK_END;
+          memcpy (part->offset, at + CLOCK_END, part->offset_size);
+        }
     }
 
   *day = part->rest_day;
@@ -263,11 +273,13 @@ read_other_date (EntentePricePart *part,
   return end;
 }
 
-/* " 09:30:00" or "T09:30:00", up to a separator; NULL if it is anything else. */
+/* " 09:30:00" or "T09:30:00", and behind it nothing or what was behind the last one that was
+ * read in the general way; NULL if it is anything else. */
 static inline const char *
-read_clock (const char *at,
-            char        separator,
-            int        *seconds)
+read_clock (const EntentePricePart *part,
+            const char             *at,
+            char                    separator,
+            int                    *seconds)
 {
   const guint64 colons = G_GUINT64_CONSTANT (0x0000ff0000ff0000);
   guint64 bytes = load_digits (at + 1);
@@ -277,7 +289,7 @@ read_clock (const char *at,
 
   if (((sums | bytes) & G_GUINT64_CONSTANT (0x8080808080808080) & ~colons) != 0 ||
       (bytes & colons) != ((guint64) (':' ^ '0') << 16 | (guint64) (':' ^ '0') << 40) ||
-      (*at != ' ' && *at != 'T') || at[9] != separator)
+      (*at != ' ' && *at != 'T'))
     return NULL;
 
   /* Ten times each byte and the next one, in none of which anything is carried over. */
@@ -289,7 +301,11 @@ read_clock (const char *at,
     return NULL;
 
   *seconds = (int) (hour * 3600 + minute * 60 + second);
-  return at + 9;
+  at += 9;
+  if (*at != separator && part->offset_size > 0 &&
+      memcmp (at, part->offset, part->offset_size) == 0)
+    at += part->offset_size;
+  return *at == separator ? at : NULL;
 }
 
 static inline const char *
@@ -314,7 +330,7 @@ read_date (EntentePricePart *part,
   if (*end == separator)
     return end;
 
-  end = read_clock (end, separator, seconds);
+  end = read_clock (part, end, separator, seconds);
   return end != NULL ? end : read_other_date (part, at, separator, day, seconds);
 }
 
@@ -353,8 +369,13 @@ read_row (EntentePricePart *part,
         case ENTENTE_PRICE_ACTION_HIGH:
         case ENTENTE_PRICE_ACTION_LOW:
         case ENTENTE_PRICE_ACTION_CLOSE:
-          if (*at != separator)
-            at = read_number (at, decimal, &row.values[*action]);
+          do
+            {
+              if (*at != separator)
+                at = read_number (at, decimal, &row.values[*action]);
+            }
+          /* Prices mostly stand side by side. */
+          while (action[1] <= ENTENTE_PRICE_ACTION_CLOSE && *at == separator && at++ && action++);
           break;
         case ENTENTE_PRICE_ACTION_ADJUSTED:
           if (*at != separator)

@@ -6,7 +6,9 @@
 #include "entente-price-scan.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define SECONDS_A_DAY 86400
 
@@ -16,6 +18,8 @@
 
 /* The least bytes that a row has: a date of six, a separator, a digit, the end of the line. */
 #define LEAST_ROW 9
+
+#define LARGE_PAGE (2 * 1024 * 1024)
 
 /* What the fast way may look at beyond the end of a row. */
 #define MARGIN 64
@@ -153,6 +157,24 @@ look_for_times (const EntentePriceLayout *layout,
   return *can_have_times && n_repeated * 2 > n;
 }
 
+/* Large columns in large pages where the system has them: half the time of a fast import went
+ * by in handing out small ones. Freed with g_free(), as all that the C library allocates. */
+static gpointer
+allocate_column (gsize size)
+{
+  gpointer column = NULL;
+
+  if (size < LARGE_PAGE)
+    return g_try_malloc (MAX (size, 1));
+  if (posix_memalign (&column, LARGE_PAGE, size) != 0)
+    return NULL;
+
+#ifdef MADV_HUGEPAGE
+  madvise (column, size, MADV_HUGEPAGE);
+#endif
+  return column;
+}
+
 static gboolean
 scan_allocate (EntentePriceScan  *scan,
                gsize              n_rows,
@@ -160,12 +182,12 @@ scan_allocate (EntentePriceScan  *scan,
 {
   gboolean done;
 
-  scan->steps = g_try_new (guint32, n_rows);
+  scan->steps = allocate_column (n_rows * sizeof (guint32));
   done = scan->steps != NULL;
   for (guint i = 0; done && i < ENTENTE_N_PRICE_FIELDS; i++)
     if (scan->layout->format->columns[i] >= 0)
       {
-        scan->figures[i] = g_try_new (double, n_rows);
+        scan->figures[i] = allocate_column (n_rows * sizeof (double));
         done = scan->figures[i] != NULL;
       }
 
@@ -319,29 +341,34 @@ sort_symbols (GHashTable *symbols)
   return g_strdupv (keys);
 }
 
+/* Much that is not used is given back; little would only be copied for it. */
 static GBytes *
 take_column (gpointer *column,
-             gsize     size)
+             gsize     size,
+             gsize     room)
 {
   gpointer data = g_steal_pointer (column);
 
   if (data == NULL)
     return NULL;
 
-  return g_bytes_new_take (g_realloc (data, MAX (size, 1)), size);
+  return g_bytes_new_take (room - size > room / 8 ? g_realloc (data, MAX (size, 1)) : data, size);
 }
 
 static void
 take_columns (EntentePriceScan   *scan,
-              EntentePriceResult *result)
+              EntentePriceResult *result,
+              gsize               room)
 {
   result->columns.unit = scan->has_times ? 1 : SECONDS_A_DAY;
   result->columns.origin = scan->origin;
   result->columns.steps = take_column ((gpointer *) &scan->steps,
-                                       result->n_rows * sizeof (guint32));
+                                       result->n_rows * sizeof (guint32),
+                                       room * sizeof (guint32));
   for (guint i = 0; i < ENTENTE_N_PRICE_FIELDS; i++)
     result->columns.figures[i] = take_column ((gpointer *) &scan->figures[i],
-                                              result->n_rows * sizeof (double));
+                                              result->n_rows * sizeof (double),
+                                              room * sizeof (double));
 }
 
 /* Puts the parts together, unless one has an error. */
@@ -349,6 +376,7 @@ static gboolean
 merge (EntentePriceScan    *scan,
        EntentePricePart    *parts,
        guint                n_parts,
+       gsize                room,
        EntentePriceResult  *result,
        GError             **error)
 {
@@ -375,7 +403,7 @@ merge (EntentePriceScan    *scan,
 
   result->symbols = sort_symbols (symbols);
   result->is_intraday = !scan->has_times && n_repeated * 2 > result->n_rows;
-  take_columns (scan, result);
+  take_columns (scan, result, room);
   return TRUE;
 }
 
@@ -393,7 +421,7 @@ scan_once (EntentePriceScan    *scan,
   if (done)
     {
       run_parts (parts, n_parts);
-      done = merge (scan, parts, n_parts, result, error);
+      done = merge (scan, parts, n_parts, n_rows, result, error);
     }
   for (guint i = 0; i < n_parts; i++)
     entente_price_part_clear (&parts[i]);

@@ -96,6 +96,9 @@ typedef struct
   gsize rest_size;
   EntenteDay rest_day;
   gint32 rest_seconds;
+  /* What follows the time of day in the last such cell: "+08:00". */
+  char offset[12];
+  gsize offset_size;
   guint32 last_day;
 
   char *symbol;          /* of the rows that are read */

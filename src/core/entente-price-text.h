@@ -19,9 +19,6 @@ typedef struct
   guint64 n_lines;      /* no fewer than there are */
 } EntentePriceText;
 
-GBytes   *entente_price_text_open       (GFile             *file,
-                                         GCancellable      *cancellable,
-                                         GError           **error);
 gboolean  entente_price_text_init       (EntentePriceText  *text,
                                          GBytes            *bytes,
                                          const char        *encoding,
@@ -37,6 +34,16 @@ char     *entente_price_text_convert    (const EntentePriceText *text,
                                          gsize              size);
 char     *entente_price_text_make_safe  (const char        *data,
                                          gsize              max_characters);
+
+/* Smaller files are read rather than mapped: it does not matter what happens to them then. */
+#define ENTENTE_PRICE_FILE_MAPPED_SIZE (4 << 20)
+
+/* Where the bytes are from: entente-price-file.c */
+GBytes   *entente_price_file_open       (GFile             *file,
+                                         GCancellable      *cancellable,
+                                         GError           **error);
+gboolean  entente_price_file_check_size (guint64            size,
+                                         GError           **error);
 
 /* What the bytes are: entente-price-encoding.c */
 const char *entente_price_encoding_find (const char        *data,
