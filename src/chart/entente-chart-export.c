@@ -13,6 +13,7 @@
 
 #include "entente-chart-describer.h"
 #include "entente-chart-renderer-private.h"
+#include "entente-png.h"
 #include "entente-prices-describer.h"
 #include "entente-svg-painter.h"
 
@@ -137,6 +138,15 @@ draw (EntenteChartLayout *layout,
   cairo_destroy (cr);
 }
 
+static void
+set_draw_error (GError         **error,
+                cairo_status_t   status)
+{
+  g_set_error (error, ENTENTE_CHART_EXPORT_ERROR, ENTENTE_CHART_EXPORT_ERROR_DRAW,
+               /* Translators: %s is the reason, in English */
+               _("The chart could not be drawn: %s"), cairo_status_to_string (status));
+}
+
 static GBytes *
 finish (cairo_status_t   status,
         GByteArray      *bytes,
@@ -146,9 +156,7 @@ finish (cairo_status_t   status,
     return g_byte_array_free_to_bytes (bytes);
 
   g_byte_array_unref (bytes);
-  g_set_error (error, ENTENTE_CHART_EXPORT_ERROR, ENTENTE_CHART_EXPORT_ERROR_DRAW,
-               /* Translators: %s is the reason, in English */
-               _("The chart could not be drawn: %s"), cairo_status_to_string (status));
+  set_draw_error (error, status);
 
   return NULL;
 }
@@ -158,18 +166,25 @@ export_png (EntenteChartLayout  *layout,
             double               scale,
             GError             **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface =
     cairo_image_surface_create (CAIRO_FORMAT_RGB24,
                                 (int) ceil (entente_chart_layout_get_width (layout) * scale),
                                 (int) ceil (entente_chart_layout_get_height (layout) * scale));
-  cairo_status_t status;
+  cairo_status_t status = cairo_surface_status (surface);
+  GBytes *bytes = NULL;
 
-  draw (layout, surface, scale, scale);
-  status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
+  if (status == CAIRO_STATUS_SUCCESS)
+    {
+      draw (layout, surface, scale, scale);
+      status = cairo_surface_status (surface);
+    }
+  if (status == CAIRO_STATUS_SUCCESS)
+    bytes = entente_png_from_surface (surface, error);
+  else
+    set_draw_error (error, status);
   cairo_surface_destroy (surface);
 
-  return finish (status, bytes, error);
+  return bytes;
 }
 
 /* The chart and, where there are any, the imported prices. */

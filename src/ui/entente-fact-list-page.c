@@ -19,6 +19,7 @@
 
 #include "entente-fact-filter-popover.h"
 #include "entente-fact-list.h"
+#include "entente-hidden-pages.h"
 #include "entente-status-filter.h"
 
 struct _EntenteFactListPage
@@ -333,6 +334,7 @@ static void
 entente_fact_list_page_init (EntenteFactListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_hidden_pages_watch (self->stack);
 
   self->last_status = ENTENTE_FACT_SEARCH_ANY;
   self->search = g_object_ref (entente_fact_list_get_search (self->list));

@@ -37,6 +37,9 @@
 /* Most files are read faster than this; progress that flashes up would only disturb. */
 #define PATIENCE_MS 200
 
+/* How long a dialog may take to come up. */
+#define MAX_FRAMES 60
+
 struct _EntentePriceDialog
 {
   AdwDialog parent_instance;
@@ -51,6 +54,10 @@ struct _EntentePriceDialog
 
   GCancellable *cancellable;  /* of what goes on */
   guint patience;
+
+  GtkWidget *goal;            /* weak: what is to have the focus */
+  guint tick;                 /* while it has not */
+  guint n_frames;
 
   AdwWindowTitle *title;
   GtkWidget *import_button;
@@ -85,6 +92,38 @@ announce (EntentePriceDialog *self,
 {
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static gboolean
+focus_goal (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  EntentePriceDialog *self = ENTENTE_PRICE_DIALOG (widget);
+
+  if (self->goal == NULL || gtk_widget_is_focus (self->goal) || ++self->n_frames > MAX_FRAMES)
+    {
+      g_clear_weak_pointer (&self->goal);
+      self->tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  if (gtk_widget_get_mapped (self->goal))
+    gtk_widget_grab_focus (self->goal);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* A dialog that is about to come up gives the focus to its first button: it has to be asked
+ * again. */
+static void
+focus (EntentePriceDialog *self,
+       GtkWidget          *widget)
+{
+  g_set_weak_pointer (&self->goal, widget);
+  self->n_frames = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_goal, NULL, NULL);
 }
 
 static gboolean
@@ -254,7 +293,7 @@ show_report (EntentePriceDialog *self)
     {
       announce (self, entente_price_question_get_words (question));
       if (!was_reviewing)
-        entente_price_question_focus_answer (question);
+        focus (self, entente_price_question_get_focus (question));
     }
   else
     {
@@ -262,7 +301,7 @@ show_report (EntentePriceDialog *self)
 
       announce (self, summary);
       if (!was_reviewing)
-        gtk_widget_grab_focus (self->import_button);
+        focus (self, self->import_button);
     }
 }
 
@@ -282,7 +321,7 @@ show_failure (EntentePriceDialog *self,
     {
       adw_status_page_set_description (self->failure, words);
       gtk_stack_set_visible_child_name (self->pages, "failed");
-      gtk_widget_grab_focus (self->choose_button);
+      focus (self, self->choose_button);
     }
   update_import (self);
   announce (self, error->message);
@@ -406,6 +445,7 @@ entente_price_dialog_dispose (GObject *object)
   EntentePriceDialog *self = ENTENTE_PRICE_DIALOG (object);
 
   stop (self);
+  g_clear_weak_pointer (&self->goal);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_PRICE_DIALOG);
   entente_slow_release (g_steal_pointer (&self->report));

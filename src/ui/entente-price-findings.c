@@ -318,9 +318,10 @@ add_suspects (EntentePriceFindings *self,
     }
   append_rest (lines, n - n_listed);
 
-  /* Translators: %s is a number of rows of a file */
-  title = g_strdup_printf (ngettext ("%s suspect row", "%s suspect rows", (gulong) n), number);
-  add_list (self, title, _("They are kept as they are."), lines);
+  /* Translators: %s is a number of remarks, of which one row may have several */
+  title = g_strdup_printf (ngettext ("%s remark on a suspect row", "%s remarks on suspect rows",
+                                     (gulong) n), number);
+  add_list (self, title, _("The rows are kept as they are."), lines);
 }
 
 static void

@@ -331,18 +331,18 @@ entente_price_question_get_choice (EntentePriceQuestion *self)
 }
 
 /**
- * entente_price_question_focus_answer:
+ * entente_price_question_get_focus:
  * @self: a question
  *
- * Moves the keyboard focus to the answers.
+ * Returns: (transfer none) (nullable): the widget that takes the focus for the answers
  */
-void
-entente_price_question_focus_answer (EntentePriceQuestion *self)
+GtkWidget *
+entente_price_question_get_focus (EntentePriceQuestion *self)
 {
-  g_return_if_fail (ENTENTE_IS_PRICE_QUESTION (self));
+  g_return_val_if_fail (ENTENTE_IS_PRICE_QUESTION (self), NULL);
 
   if (self->list != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  else if (self->buttons->len > 0)
-    gtk_widget_grab_focus (self->buttons->pdata[self->answer >= 0 ? self->answer : 0]);
+    return GTK_WIDGET (self->list);
+
+  return self->buttons->len > 0 ? self->buttons->pdata[MAX (self->answer, 0)] : NULL;
 }

@@ -21,6 +21,6 @@ int                   entente_price_question_get_answer   (EntentePriceQuestion 
 void                  entente_price_question_set_answer   (EntentePriceQuestion *self,
                                                            int                   answer);
 const char           *entente_price_question_get_choice   (EntentePriceQuestion *self);
-void                  entente_price_question_focus_answer (EntentePriceQuestion *self);
+GtkWidget            *entente_price_question_get_focus    (EntentePriceQuestion *self);
 
 G_END_DECLS

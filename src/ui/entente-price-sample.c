@@ -146,7 +146,8 @@ entente_price_sample_init (EntentePriceSample *self)
 
 static void
 add_column (EntentePriceSample *self,
-            guint               index)
+            guint               index,
+            gboolean            is_last)
 {
   g_autofree char *name = entente_price_layout_words_name (self->format, index);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -156,6 +157,7 @@ add_column (EntentePriceSample *self,
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cell), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cell), NULL);
   column = gtk_column_view_column_new (name, factory);
+  gtk_column_view_column_set_expand (column, is_last);
   gtk_column_view_append_column (self->table, column);
 }
 
@@ -218,7 +220,7 @@ entente_price_sample_set_format (EntentePriceSample *self,
 
   n_columns = count_columns (format);
   for (guint i = 0; i < n_columns; i++)
-    add_column (self, i);
+    add_column (self, i, i == n_columns - 1);
 
   n_rows = MIN (entente_price_format_get_n_sample_rows (format), MAX_ROWS);
   for (guint i = 0; i < n_rows; i++)

@@ -27,6 +27,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-event-row.h"
+#include "entente-hidden-pages.h"
 #include "entente-quiet-selection.h"
 #include "entente-timeline-axis-pane.h"
 #include "entente-timeline-model.h"
@@ -204,10 +205,30 @@ follow_selection (EntenteTimelineView *self)
     scroll_to (self, position);
 }
 
+/* A page's name would be said on the way to what is on it, which has names of its own. A page
+ * that does not show has bounds that are whatever stood in memory; see
+ * entente_hidden_pages_watch(). */
+static void
+update_pages (EntenteTimelineView *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      gboolean shown =
+        adw_view_stack_page_get_child (page) == adw_view_stack_get_visible_child (self->pages);
+
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+    }
+}
+
 /* The list takes over what was selected on the axis. */
 static void
 on_visible_page (EntenteTimelineView *self)
 {
+  update_pages (self);
   if (self->selection == NULL || !shows_list (self))
     return;
 
@@ -471,20 +492,6 @@ on_verbosity (EntenteTimelineView *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
-/* A page's name would be said on the way to what is on it, which has names of its own. */
-static void
-hide_page_names (EntenteTimelineView *self)
-{
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->pages);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL);
-    }
-}
-
 /* Only rows that can be seen exist, so that a screen reader could not count them. */
 static void
 set_accessible_words (EntenteTimelineView *self)
@@ -503,7 +510,8 @@ static void
 entente_timeline_view_init (EntenteTimelineView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hide_page_names (self);
+  entente_hidden_pages_watch (self->stack);
+  update_pages (self);
   set_accessible_words (self);
   entente_verbosity_setting_watch (self, G_CALLBACK (on_verbosity));
 

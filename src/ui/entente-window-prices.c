@@ -26,7 +26,7 @@ add_undo_toast (EntenteWindow *self,
   AdwToast *toast = g_object_new (ADW_TYPE_TOAST,
                                   "use-markup", FALSE,
                                   "title", text,
-                                  "button-label", _("_Undo"),
+                                  "button-label", _("Undo"),
                                   "action-name", "win.undo-import",
                                   NULL);
 

@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-file-name.h"
+#include "entente-hidden-pages.h"
 #include "entente-problems-dialog.h"
 #include "entente-recent-dossiers.h"
 #include "entente-settings.h"
@@ -298,6 +299,7 @@ entente_window_init (EntenteWindow *self)
 {
   entente_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_hidden_pages_watch (self->content);
   gtk_widget_add_controller (GTK_WIDGET (self), entente_shortcuts_new_controller ());
   entente_window_add_drop (self);
   entente_window_add_prices (self);

@@ -189,6 +189,13 @@ class Tests:
         nameless = [node.get_role_name() for node in nodes if not node.get_name()]
         same(nameless, [], "nodes that can have the focus and have no name")
 
+    def test_extents_everywhere(self):
+        """No node is larger than what there is, shown or not: a review would not end."""
+        huge = [(node.get_role_name(), node.get_name(), self.application.extents(node))
+                for node in self.application.walk(showing=False)
+                if node.get_component_iface() and max(self.application.extents(node)[2:]) > 20000]
+        same(huge, [], "nodes with extents that cannot be")
+
     def test_quiet(self):
         """Nothing went wrong on the way."""
         same(self.application.errors(), [], "warnings of the application")
@@ -217,6 +224,7 @@ def main():
         cases.run("arrows, timeline", tests.test_events_arrows)
         cases.run("Tab", tests.test_tab)
         cases.run("names", tests.test_names_everywhere)
+        cases.run("extents", tests.test_extents_everywhere)
         cases.run("no warning", tests.test_quiet)
     finally:
         session.close()

@@ -4,10 +4,15 @@
 import json
 import os
 import re
+import sys
+from importlib.util import find_spec
+from pathlib import Path
 
 from driver.application import Application
 from driver.session import Session, missing_programs, open_session
 from speech_server import SpeechServer
+
+LAUNCHER = Path(__file__).parent / "launch_orca.py"
 
 # Orca as it comes, but for the echo of keys, which is not about the application.
 SETTINGS = {
@@ -21,11 +26,13 @@ SETTINGS = {
 
 def why_not():
     """Why the tests cannot run here; None if they can."""
-    missing = missing_programs(["orca"])
+    missing = missing_programs()
     if missing:
         return f"{', '.join(missing)} not installed"
-    from importlib.util import find_spec
-    return None if find_spec("gi") else "python3-gi not installed"
+    for module in ("gi", "orca"):
+        if find_spec(module) is None:
+            return f"the Python module {module} is not installed"
+    return None
 
 
 def normalise(text):
@@ -56,7 +63,7 @@ class Reader:
     def _start_orca(self):
         """A new one for each window: Orca remembers things by addresses that are used again."""
         before = self.server.count()
-        self.orca = self.session.start("orca", ["orca"])
+        self.orca = self.session.start("orca", [sys.executable, str(LAUNCHER)])
         self.session.wait(lambda: any("creen reader on" in text
                                       for text in self.server.since(before)), "Orca to speak")
         self.session.settle(self.server.count)

@@ -14,17 +14,29 @@ typedef struct
   EntenteWindow *window;
 } Fixture;
 
+/* There is one application in a process. */
+static EntenteApplication *
+get_application (void)
+{
+  static EntenteApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = entente_application_new ();
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+      g_assert_no_error (error);
+    }
+
+  return application;
+}
+
 static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  f->application = entente_application_new ();
-  g_application_set_flags (G_APPLICATION (f->application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (f->application), NULL, &error));
-  g_assert_no_error (error);
-
+  f->application = get_application ();
   f->window = entente_window_new (ADW_APPLICATION (f->application));
   entente_window_load_builtin (f->window);
   gtk_window_present (GTK_WINDOW (f->window));
@@ -35,10 +47,8 @@ static void
 tear_down (Fixture       *f,
            gconstpointer  data)
 {
-  g_application_quit (G_APPLICATION (f->application));
   while (gtk_application_get_windows (GTK_APPLICATION (f->application)) != NULL)
     gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (f->application))->data);
-  g_clear_object (&f->application);
 }
 
 /* The controller of a type that a widget has, or NULL. */

@@ -1,0 +1,16 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starts Orca as its own program does, without regard to others.
+
+That program ends where the user has another Orca, in whatever session, or ends that one. What
+is tested here neither minds nor disturbs the Orca of somebody who works at this machine.
+"""
+
+import sys
+
+from orca import orca, settings_manager
+
+manager = settings_manager.get_manager()
+manager.activate(None, {})
+sys.path.insert(0, manager.get_prefs_dir())
+sys.exit(orca.main())
