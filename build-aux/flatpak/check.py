@@ -232,7 +232,7 @@ def it_cannot_see_the_home_folder(application):
     assert status != 0 and 'a secret' not in said, said
     said, _ = inside(f'ls -A "{application.home}"')
     assert 'secret.txt' not in said and 'chosen' not in said, said
-    said, _ = inside(f'find / -name secret.txt -not -path "/proc/*" 2> /dev/null')
+    said, _ = inside('find / -name secret.txt -not -path "/proc/*" 2> /dev/null')
     assert said == '', said
 
 
@@ -248,7 +248,9 @@ def choose(path):
 
 @check
 def it_opens_a_dossier_through_the_portal(application):
-    frame = await_title(BUILTIN_TITLE)
+    if not os.access('/dev/fuse', os.R_OK | os.W_OK):
+        raise Skip('the document portal needs /dev/fuse, which cannot be opened here')
+    await_title(BUILTIN_TITLE)
     keys('search', '--sync', '--onlyvisible', '--name', BUILTIN_TITLE, 'windowactivate', '--sync')
     keys('key', 'ctrl+o')
     await_title('Open a Dossier')

@@ -91,7 +91,9 @@ stand_in_root ()
     done
   done
   mapfile -t -O ${#options[@]} options < <(mirror_options)
-  locales="for l in ${flatpak_locales[*]}; do chroot \"\$1\" localedef -i \$l -f UTF-8 \$l.UTF-8; done"
+  locales="for l in ${flatpak_locales[*]}; do
+    chroot \"\$1\" localedef -i \$l -f UTF-8 \$l.UTF-8
+  done"
   say "Fetching Debian packages for the stand-in's $name…"
   mapped mmdebstrap --verbose --mode=root --variant=minbase --format=tar \
     --aptopt='Acquire::Languages "none"' \

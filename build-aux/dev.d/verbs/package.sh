@@ -70,5 +70,8 @@ start_packaged ()
   [ "$("$root/usr/bin/entente" facts --search 124.3 | wc -l)" -gt 0 ] ||
     fail 'The packaged program finds no fact.'
   bash "$library/session" bash "$library/show" "$1/picture.png" "$root/usr/bin/entente" \
-    > "$1/shown" || fail 'The packaged program does not show its window.'
+    > "$1/shown" 2>&1 || {
+    cat "$1/shown" >&2
+    fail 'The packaged program does not show its window.'
+  }
 }
