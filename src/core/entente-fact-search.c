@@ -14,6 +14,8 @@ struct _EntenteFactSearch
   int speaker;
   EntenteParty *party;
   EntenteSource *source;
+  int verdict;
+  EntenteCheckReport *checks; /* that the verdict is of, or NULL */
 
   /* made from the text */
   GStrv words;
@@ -43,6 +45,7 @@ entente_fact_search_finalize (GObject *object)
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_object (&self->party);
   g_clear_object (&self->source);
+  g_clear_object (&self->checks);
   g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (entente_fact_search_parent_class)->finalize (object);
@@ -65,6 +68,7 @@ entente_fact_search_init (EntenteFactSearch *self)
   self->words = g_new0 (char *, 1);
   self->status = ENTENTE_FACT_SEARCH_ANY;
   self->speaker = ENTENTE_FACT_SEARCH_ANY;
+  self->verdict = ENTENTE_FACT_SEARCH_ANY;
   self->fact_texts = g_hash_table_new_full (NULL, NULL, g_object_unref,
                                             (GDestroyNotify) entente_fact_text_free);
   self->matches = g_hash_table_new (NULL, NULL);
@@ -257,6 +261,81 @@ entente_fact_search_set_source (EntenteFactSearch *self,
 }
 
 /**
+ * entente_fact_search_get_verdict:
+ * @self: a search
+ *
+ * Returns: the #EntenteVerdictKind that checks of facts are to have come to,
+ *   %ENTENTE_FACT_SEARCH_ANY for any
+ */
+int
+entente_fact_search_get_verdict (EntenteFactSearch *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_FACT_SEARCH (self), ENTENTE_FACT_SEARCH_ANY);
+
+  return self->verdict;
+}
+
+/**
+ * entente_fact_search_set_verdict:
+ * @self: a search
+ * @verdict: the #EntenteVerdictKind that checks of facts are to have come to,
+ *   %ENTENTE_FACT_SEARCH_ANY for any
+ */
+void
+entente_fact_search_set_verdict (EntenteFactSearch *self,
+                                 int                verdict)
+{
+  g_return_if_fail (ENTENTE_IS_FACT_SEARCH (self));
+  g_return_if_fail (verdict >= ENTENTE_FACT_SEARCH_ANY && verdict < ENTENTE_N_VERDICT_KINDS);
+
+  if (self->verdict == verdict)
+    return;
+
+  self->verdict = verdict;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * entente_fact_search_set_checks:
+ * @self: a search
+ * @checks: (nullable): the verdicts on the facts
+ */
+void
+entente_fact_search_set_checks (EntenteFactSearch  *self,
+                                EntenteCheckReport *checks)
+{
+  g_return_if_fail (ENTENTE_IS_FACT_SEARCH (self));
+  g_return_if_fail (checks == NULL || ENTENTE_IS_CHECK_REPORT (checks));
+
+  if (g_set_object (&self->checks, checks) && self->verdict != ENTENTE_FACT_SEARCH_ANY)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What could not be told for want of prices is no verdict yet. */
+static gboolean
+has_verdict (EntenteFactSearch *self,
+             EntenteFact       *fact)
+{
+  GListModel *verdicts;
+
+  if (self->checks == NULL || (self->verdict == ENTENTE_VERDICT_CANNOT_TELL &&
+                               entente_check_report_get_prices (self->checks) == NULL))
+    return FALSE;
+
+  verdicts = entente_check_report_get_verdicts (self->checks);
+  for (guint i = 0; i < g_list_model_get_n_items (verdicts); i++)
+    {
+      g_autoptr (EntenteVerdict) verdict = g_list_model_get_item (verdicts, i);
+
+      if (entente_verdict_get_fact (verdict) == fact &&
+          (int) entente_verdict_get_kind (verdict) == self->verdict)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * entente_fact_search_is_empty:
  * @self: a search
  *
@@ -268,7 +347,8 @@ entente_fact_search_is_empty (EntenteFactSearch *self)
   g_return_val_if_fail (ENTENTE_IS_FACT_SEARCH (self), TRUE);
 
   return self->words[0] == NULL && self->status == ENTENTE_FACT_SEARCH_ANY &&
-         self->speaker == ENTENTE_FACT_SEARCH_ANY && self->party == NULL && self->source == NULL;
+         self->speaker == ENTENTE_FACT_SEARCH_ANY && self->party == NULL && self->source == NULL &&
+         self->verdict == ENTENTE_FACT_SEARCH_ANY;
 }
 
 /**
@@ -288,6 +368,7 @@ entente_fact_search_clear (EntenteFactSearch *self)
   take_text (self, g_strdup (""));
   self->status = ENTENTE_FACT_SEARCH_ANY;
   self->speaker = ENTENTE_FACT_SEARCH_ANY;
+  self->verdict = ENTENTE_FACT_SEARCH_ANY;
   g_clear_object (&self->party);
   g_clear_object (&self->source);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -366,6 +447,8 @@ match_any_status (EntenteFactSearch *self,
   if (self->source != NULL && entente_fact_get_source (fact) != self->source)
     return ENTENTE_FACT_MATCH_NONE;
   if (self->party != NULL && !is_about (fact, self->party))
+    return ENTENTE_FACT_MATCH_NONE;
+  if (self->verdict != ENTENTE_FACT_SEARCH_ANY && !has_verdict (self, fact))
     return ENTENTE_FACT_MATCH_NONE;
 
   if (g_hash_table_lookup_extended (self->matches, fact, NULL, &known))

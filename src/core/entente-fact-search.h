@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "entente-check-report.h"
 #include "entente-fact-match.h"
 #include "entente-fact.h"
 #include "entente-party.h"
@@ -12,11 +13,11 @@ G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_FACT_SEARCH (entente_fact_search_get_type ())
 
-/* Stands for every status or every kind of speaker. */
+/* Stands for every status, every kind of speaker or any verdict, or none. */
 #define ENTENTE_FACT_SEARCH_ANY (-1)
 
 /* What a reader looks for among the facts: words or a figure, and a status, a kind of
- * speaker, a party and a source that they are narrowed down to. */
+ * speaker, a party, a source and a verdict that they are narrowed down to. */
 G_DECLARE_FINAL_TYPE (EntenteFactSearch, entente_fact_search, ENTENTE, FACT_SEARCH, GObject)
 
 EntenteFactSearch *entente_fact_search_new         (void);
@@ -36,6 +37,11 @@ void               entente_fact_search_set_party   (EntenteFactSearch *self,
 EntenteSource     *entente_fact_search_get_source  (EntenteFactSearch *self);
 void               entente_fact_search_set_source  (EntenteFactSearch *self,
                                                     EntenteSource     *source);
+int                entente_fact_search_get_verdict (EntenteFactSearch *self);
+void               entente_fact_search_set_verdict (EntenteFactSearch *self,
+                                                    int                verdict);
+void               entente_fact_search_set_checks  (EntenteFactSearch *self,
+                                                    EntenteCheckReport *checks);
 gboolean           entente_fact_search_is_empty    (EntenteFactSearch *self);
 void               entente_fact_search_clear       (EntenteFactSearch *self);
 

@@ -50,6 +50,7 @@ typedef struct
   /* Which column of the file: its name in the header, or its number from 1; "" for none */
   const char *columns[ENTENTE_N_PRICE_COLUMNS];
   guint n_threads;             /* how many may read, 0 for as many as there are processors */
+  gboolean closes_only;        /* the other prices are looked at and not kept */
 } EntentePriceChoices;
 
 /* What was understood of the layout of a file. Immutable. */

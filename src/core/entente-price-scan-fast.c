@@ -144,6 +144,17 @@ read_long_number (const char *at,
   return at;
 }
 
+/* The number of hundredths that @n digits are; returns what follows them and the sign. */
+static inline const char *
+take_cents (const char *at,
+            guint64     bytes,
+            guint       n,
+            double     *value)
+{
+  *value = (double) join_digits (bytes, n) / 100;
+  return at + n + 1;
+}
+
 /* The number that begins at @at. Most have no more than seven digits, and so are in eight
  * bytes, from which the decimal sign is taken out. */
 static inline const char *
@@ -170,6 +181,23 @@ read_number (const char *at,
       if (G_UNLIKELY (n == 7 && digit (at + 8) <= 9))
         return read_long_number (at, decimal, value);
     }
+
+  /* Where the number of digits is a constant the processor goes on to the next cell before it
+   * has counted them: it foresees which way a branch goes, but not where a cell ends. */
+  if (G_LIKELY (n == n_whole + 2 && has_sign))
+    switch (n_whole)
+      {
+      case 1:
+        return take_cents (at, bytes, 3, value);
+      case 2:
+        return take_cents (at, bytes, 4, value);
+      case 3:
+        return take_cents (at, bytes, 5, value);
+      case 4:
+        return take_cents (at, bytes, 6, value);
+      default:
+        break;
+      }
 
   *value = (double) join_digits (bytes, n) / exact_powers[n - n_whole];
   return at + n + has_sign;

@@ -69,7 +69,7 @@ note_missing (EntentePricePart *part,
   gboolean has_any = FALSE, lacks_any = FALSE;
 
   for (guint i = 0; i < ENTENTE_N_PRICE_FIELDS; i++)
-    if (part->scan->figures[i] != NULL)
+    if (part->scan->layout->format->columns[i] >= 0)
       {
         has_any |= !isnan (values[i]);
         lacks_any |= isnan (values[i]);

@@ -185,7 +185,8 @@ scan_allocate (EntentePriceScan  *scan,
   scan->steps = allocate_column (n_rows * sizeof (guint32));
   done = scan->steps != NULL;
   for (guint i = 0; done && i < ENTENTE_N_PRICE_FIELDS; i++)
-    if (scan->layout->format->columns[i] >= 0)
+    if (scan->layout->format->columns[i] >= 0 &&
+        (i == ENTENTE_PRICE_CLOSE || !scan->choices->closes_only))
       {
         scan->figures[i] = allocate_column (n_rows * sizeof (double));
         done = scan->figures[i] != NULL;

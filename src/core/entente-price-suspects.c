@@ -57,10 +57,9 @@ day_of (const EntentePriceColumns *columns,
 static gboolean
 has_neighbour (const EntentePriceResult *result,
                const guint32            *steps,
-               gsize                     row)
+               gsize                     row,
+               guint32                   near)
 {
-  guint32 near = 4 * SECONDS_A_DAY / result->columns.unit;
-
   return (row > 0 && steps[row] - steps[row - 1] <= near) ||
          (row + 1 < result->n_rows && steps[row + 1] - steps[row] <= near);
 }
@@ -71,7 +70,7 @@ find_weekends (EntentePriceResult *result,
                const guint32      *steps,
                gboolean            suspects)
 {
-  guint32 a_day = SECONDS_A_DAY / result->columns.unit;
+  guint32 a_day = SECONDS_A_DAY / result->columns.unit, near = 4 * a_day;
   guint32 day_start = 0;
   gboolean is_in_weekend = FALSE;
   gsize n = 0;
@@ -86,7 +85,7 @@ find_weekends (EntentePriceResult *result,
           day_start = (guint32) ((day * SECONDS_A_DAY - result->columns.origin) /
                                  result->columns.unit);
         }
-      if (G_LIKELY (!is_in_weekend) || !has_neighbour (result, steps, i))
+      if (G_LIKELY (!is_in_weekend) || !has_neighbour (result, steps, i, near))
         continue;
       n++;
       if (suspects)

@@ -53,6 +53,7 @@
 #include "entente-chart-describer.h"
 #include "entente-chart-renderer.h"
 #include "entente-desktop-style.h"
+#include "entente-price-book.h"
 #include "entente-verbosity-setting.h"
 
 #define MINIMUM_WIDTH  240
@@ -522,7 +523,17 @@ update_words (EntenteChartCanvas *self)
     return;
 
   set_accessible_words (self);
-  entente_chart_tree_update_words (self->tree);
+  entente_chart_tree_update_words (self->tree,
+                                   self->selection != NULL
+                                     ? entente_selection_get_dossier (self->selection)
+                                     : NULL);
+}
+
+/* The verdicts on the facts of marks change with what is imported. */
+static EntentePriceBook *
+get_book (EntenteChartCanvas *self)
+{
+  return entente_price_book_get (entente_selection_get_dossier (self->selection));
 }
 
 static void
@@ -531,7 +542,7 @@ show_chart (EntenteChartCanvas *self)
   self->table = entente_chart_table_new (self->chart);
   self->sheet = entente_chart_sheet_new (GTK_WIDGET (self), self->chart);
   self->tree = entente_chart_tree_new (GTK_WIDGET (self), self->table);
-  set_accessible_words (self);
+  update_words (self);
   entente_chart_canvas_set_at_chart (self, TRUE);
 }
 
@@ -593,9 +604,16 @@ entente_chart_canvas_set_selection (EntenteChartCanvas *self,
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
   g_return_if_fail (selection == NULL || ENTENTE_IS_SELECTION (selection));
 
-  if (!g_set_object (&self->selection, selection))
+  if (self->selection == selection)
     return;
 
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (get_book (self), update_words, self);
+  g_set_object (&self->selection, selection);
+  if (selection != NULL)
+    g_signal_connect_object (get_book (self), "changed", G_CALLBACK (update_words), self,
+                             G_CONNECT_SWAPPED);
+  update_words (self);
   g_signal_group_set_target (self->selection_signals, selection);
   g_clear_object (&self->view.events);
   if (selection != NULL)

@@ -6,10 +6,12 @@
 
 #include "entente-chart-tree.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "entente-chart-describer.h"
 #include "entente-verbosity-setting.h"
+#include "entente-verdict-looks.h"
 
 /* More than can be told apart by what they are called. */
 #define MANY_MARKS 12
@@ -156,22 +158,49 @@ entente_chart_tree_free (EntenteChartTree *self)
   g_free (self);
 }
 
+/* What is said of a mark, and what came out of the checks of its fact. */
+static char *
+mark_to_words (EntenteChartTree *self,
+               guint             index,
+               EntenteDossier   *dossier)
+{
+  EntenteFact *fact = entente_chart_row_get_fact (entente_chart_table_get_row (self->table, index));
+  g_autofree char *words =
+    entente_chart_describer_mark_words (self->table, index, entente_verbosity_setting_get ());
+  g_autoptr (GPtrArray) verdicts = NULL;
+  g_autofree char *checked = NULL;
+
+  if (dossier == NULL)
+    return g_steal_pointer (&words);
+
+  verdicts = entente_price_book_get_verdicts (entente_price_book_get (dossier), fact);
+  checked = entente_verdict_looks_spoken (verdicts);
+  if (checked == NULL)
+    return g_steal_pointer (&words);
+
+  /* Translators: a mark of a chart as a screen reader says it: %1$s is what is said of it, %2$s
+   * what came out of the checks of its fact */
+  return g_strdup_printf (C_("spoken mark", "%1$s. %2$s"), words, checked);
+}
+
 /**
  * entente_chart_tree_update_words:
  * @self: a tree
+ * @dossier: (nullable): the dossier of the chart
  *
- * Says the marks anew, after the reader has asked for more or for fewer words.
+ * Says the marks anew, after the reader has asked for more or for fewer words, or after facts
+ * have been checked.
  */
 void
-entente_chart_tree_update_words (EntenteChartTree *self)
+entente_chart_tree_update_words (EntenteChartTree *self,
+                                 EntenteDossier   *dossier)
 {
-  EntenteVerbosity verbosity = entente_verbosity_setting_get ();
-
   g_return_if_fail (self != NULL);
+  g_return_if_fail (dossier == NULL || ENTENTE_IS_DOSSIER (dossier));
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      g_autofree char *label = entente_chart_describer_mark_words (self->table, i, verbosity);
+      g_autofree char *label = mark_to_words (self, i, dossier);
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->marks->pdata[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label,

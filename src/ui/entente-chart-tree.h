@@ -3,6 +3,7 @@
 
 #include "entente-accessible-item.h"
 #include "entente-chart-layout.h"
+#include "entente-dossier.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,8 @@ typedef struct _EntenteChartTree EntenteChartTree;
 EntenteChartTree *entente_chart_tree_new             (GtkWidget          *chart,
                                                       EntenteChartTable  *table);
 void              entente_chart_tree_free            (EntenteChartTree   *self);
-void              entente_chart_tree_update_words    (EntenteChartTree   *self);
+void              entente_chart_tree_update_words    (EntenteChartTree   *self,
+                                                      EntenteDossier     *dossier);
 GtkAccessible    *entente_chart_tree_get_first_child (EntenteChartTree   *self);
 EntenteAccessibleItem *
                   entente_chart_tree_get_mark        (EntenteChartTree   *self,

@@ -3,20 +3,24 @@
 /**
  * EntenteFactFilterPopover:
  *
- * Lists from which a kind of speaker, a party and a source can be chosen to narrow the
- * facts down and, where [property@FactFilterPopover:with-status] is set because there is no
- * room for the row of switches, a status.
+ * Lists from which a kind of speaker, a party, a source and, where there are several, a verdict
+ * can be chosen to narrow the facts down and, where [property@FactFilterPopover:with-status] is
+ * set because there is no room for the row of switches, a status.
  */
 
 #include "entente-fact-filter-popover.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-verdict-looks.h"
+
 struct _EntenteFactFilterPopover
 {
   GtkPopover parent_instance;
 
   EntenteFactSearch *search;
+  EntentePriceBook *book; /* of the dossier that is searched */
+  GListModel *facts;
   gboolean with_status;
   gboolean updating;
 
@@ -24,6 +28,8 @@ struct _EntenteFactFilterPopover
   GtkDropDown *speaker;
   GtkDropDown *party;
   GtkDropDown *source;
+  GtkWidget *verdict_box;
+  GtkDropDown *verdict;
   GtkWidget *clear;
 };
 
@@ -96,6 +102,8 @@ on_selected (EntenteFactFilterPopover *self,
     entente_fact_search_set_status (self->search, CHOICE_TO_NUMBER (choice));
   else if (dropdown == self->speaker)
     entente_fact_search_set_speaker (self->search, CHOICE_TO_NUMBER (choice));
+  else if (dropdown == self->verdict)
+    entente_fact_search_set_verdict (self->search, CHOICE_TO_NUMBER (choice));
   else if (dropdown == self->party)
     entente_fact_search_set_party (self->search, choice);
   else
@@ -117,6 +125,7 @@ update (EntenteFactFilterPopover *self)
   set_choice (self->speaker, NUMBER_TO_CHOICE (entente_fact_search_get_speaker (self->search)));
   set_choice (self->party, entente_fact_search_get_party (self->search));
   set_choice (self->source, entente_fact_search_get_source (self->search));
+  set_choice (self->verdict, NUMBER_TO_CHOICE (entente_fact_search_get_verdict (self->search)));
   self->updating = FALSE;
 
   gtk_widget_set_sensitive (self->clear, !entente_fact_search_is_empty (self->search));
@@ -230,6 +239,50 @@ fill (EntenteFactFilterPopover *self,
   fill_sources (self, dossier, sources);
 }
 
+static gboolean
+has_kind (EntentePriceBook   *book,
+          GListModel         *facts,
+          EntenteVerdictKind  kind)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
+    {
+      g_autoptr (EntenteFact) fact = g_list_model_get_item (facts, i);
+      g_autoptr (GPtrArray) verdicts = entente_price_book_get_verdicts (book, fact);
+
+      if (entente_verdict_looks_has_kind (verdicts, kind))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Other prices may have come to other verdicts, and to none of a kind that was chosen. */
+static void
+on_checks_changed (EntenteFactFilterPopover *self)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  int chosen = entente_fact_search_get_verdict (self->search);
+  guint n;
+
+  add_choice (choices, _("Any or no verdict"), NULL, NULL);
+  for (int kind = 0; kind < ENTENTE_N_VERDICT_KINDS; kind++)
+    if (has_kind (self->book, self->facts, (EntenteVerdictKind) kind))
+      add_choice (choices, entente_verdict_looks_word ((EntenteVerdictKind) kind),
+                  NUMBER_TO_CHOICE (kind), NULL);
+    else if (kind == chosen)
+      chosen = ENTENTE_FACT_SEARCH_ANY;
+
+  self->updating = TRUE;
+  set_choices (self->verdict, choices);
+  self->updating = FALSE;
+  n = g_list_model_get_n_items (G_LIST_MODEL (choices));
+  gtk_widget_set_visible (self->verdict_box, n > 2);
+
+  entente_fact_search_set_checks (self->search, entente_price_book_get_checks (self->book));
+  entente_fact_search_set_verdict (self->search, chosen);
+  update (self);
+}
+
 static void
 entente_fact_filter_popover_dispose (GObject *object)
 {
@@ -301,6 +354,8 @@ entente_fact_filter_popover_class_init (EntenteFactFilterPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteFactFilterPopover, speaker);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactFilterPopover, party);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactFilterPopover, source);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactFilterPopover, verdict_box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteFactFilterPopover, verdict);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactFilterPopover, clear);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
@@ -328,13 +383,23 @@ entente_fact_filter_popover_set_dossier (EntenteFactFilterPopover *self,
   if (self->search != NULL)
     g_signal_handlers_disconnect_by_func (self->search, update, self);
 
+  if (self->book != NULL)
+    g_signal_handlers_disconnect_by_func (self->book, on_checks_changed, self);
+
   g_set_object (&self->search, search);
+  g_clear_object (&self->book);
+  g_clear_object (&self->facts);
   if (search == NULL || dossier == NULL)
     return;
+
+  self->book = g_object_ref (entente_price_book_get (dossier));
+  self->facts = g_object_ref (entente_dossier_get_facts (dossier));
 
   self->updating = TRUE;
   fill (self, dossier);
   self->updating = FALSE;
   g_signal_connect_object (search, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (on_checks_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_checks_changed (self);
 }

@@ -79,6 +79,7 @@ update_filter_button (EntenteFactListPage *self)
   n_filters += entente_fact_search_get_speaker (self->search) != ENTENTE_FACT_SEARCH_ANY;
   n_filters += entente_fact_search_get_party (self->search) != NULL;
   n_filters += entente_fact_search_get_source (self->search) != NULL;
+  n_filters += entente_fact_search_get_verdict (self->search) != ENTENTE_FACT_SEARCH_ANY;
 
   if (n_filters > 0)
     {

@@ -36,6 +36,7 @@
 
 /* Most files are read faster than this; progress that flashes up would only disturb. */
 #define PATIENCE_MS 200
+#define PULSE_MS    100
 
 /* How long a dialog may take to come up. */
 #define MAX_FRAMES 60
@@ -54,6 +55,7 @@ struct _EntentePriceDialog
 
   GCancellable *cancellable;  /* of what goes on */
   guint patience;
+  guint pulse;                /* while it is not known how far it is */
 
   GtkWidget *goal;            /* weak: what is to have the focus */
   guint tick;                 /* while it has not */
@@ -155,12 +157,25 @@ on_patience_lost (gpointer data)
     gtk_stack_set_visible_child_name (self->pages, "reading");
 }
 
+/* Before it is known how far it is, the bars show at least that something goes on. */
+static gboolean
+on_pulse (gpointer data)
+{
+  EntentePriceDialog *self = data;
+
+  gtk_progress_bar_pulse (self->progress);
+  gtk_progress_bar_pulse (self->first_progress);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 on_progress (double   fraction,
              gpointer data)
 {
   EntentePriceDialog *self = data;
 
+  g_clear_handle_id (&self->pulse, g_source_remove);
   gtk_progress_bar_set_fraction (self->progress, fraction);
   gtk_progress_bar_set_fraction (self->first_progress, fraction);
 }
@@ -169,6 +184,7 @@ static void
 rest (EntentePriceDialog *self)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_object (&self->cancellable);
   if (self->progress_revealer != NULL)
     gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
@@ -191,6 +207,7 @@ begin (EntentePriceDialog *self)
   self->cancellable = g_cancellable_new ();
   self->patience = g_timeout_add_once (PATIENCE_MS, on_patience_lost, self);
   on_progress (0, self);
+  self->pulse = g_timeout_add (PULSE_MS, on_pulse, self);
   update_import (self);
 }
 
@@ -397,7 +414,6 @@ static void
 on_import_clicked (EntentePriceDialog *self)
 {
   begin (self);
-  gtk_progress_bar_set_fraction (self->progress, 1);
   entente_price_book_import_async (self->book, self->report, self->name, self->cancellable,
                                    on_imported, g_object_ref (self));
 }

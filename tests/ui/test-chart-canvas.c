@@ -5,6 +5,7 @@
 
 #include "entente-chart-describer.h"
 #include "entente-loader.h"
+#include "entente-verdict-looks.h"
 
 /* Six marks in two series, one fact of which has two marks. */
 static const char two_series[] =
@@ -201,6 +202,27 @@ find_accessible (Fixture *fixture,
   g_assert_not_reached ();
 }
 
+/* What came out of the checks of a mark's fact is said after the mark. */
+static char *
+add_verdicts (Fixture                 *fixture,
+              const EntentePlacedMark *mark,
+              const char              *words)
+{
+  EntenteSelection *selection = entente_chart_canvas_get_selection (fixture->canvas);
+  g_autoptr (GPtrArray) verdicts = NULL;
+  g_autofree char *spoken = NULL;
+
+  if (selection == NULL)
+    return g_strdup (words);
+
+  verdicts = entente_price_book_get_verdicts (
+    entente_price_book_get (entente_selection_get_dossier (selection)),
+    entente_chart_row_get_fact (mark->row));
+  spoken = entente_verdict_looks_spoken (verdicts);
+
+  return spoken != NULL ? g_strconcat (words, ". ", spoken, NULL) : g_strdup (words);
+}
+
 /* The marks of a series must be those of the model, in its order of reading. */
 static void
 check_series (Fixture       *fixture,
@@ -219,8 +241,9 @@ check_series (Fixture       *fixture,
   for (guint i = 0; i < entente_chart_layout_get_n_marks (layout); i++)
     {
       const EntentePlacedMark *placed = get_mark (fixture, i);
-      g_autofree char *label =
+      g_autofree char *words =
         entente_chart_describer_mark_words (table, i, ENTENTE_VERBOSITY_NORMAL);
+      g_autofree char *label = add_verdicts (fixture, placed, words);
       int x, y, width, height;
 
       if (entente_chart_row_get_series (placed->row) != series)

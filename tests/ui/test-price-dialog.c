@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "entente-application.h"
+#include "entente-price-chooser.h"
 #include "entente-price-dialog.h"
 #include "entente-price-findings.h"
 #include "entente-price-layout-group.h"
@@ -574,6 +575,56 @@ test_close (Fixture       *f,
   g_assert_null (entente_price_book_get_report (get_book (f)));
 }
 
+/* What kind a dropped file is is told by its name. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean takes;
+  } names[] = {
+    { "prices.csv", TRUE }, { "PRICES.CSV", TRUE }, { "a.b.tsv", TRUE }, { "spx.txt", TRUE },
+    { "sample.json", FALSE }, { "sample.entente", FALSE }, { "csv", FALSE }, { "x.csv.zip", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename ("tmp", names[i].name, NULL);
+
+      g_assert_cmpint (entente_price_chooser_takes (file), ==, names[i].takes);
+    }
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return get_dialog (data) != NULL;
+}
+
+/* Prices that come with a dossier wait until it is there. */
+static void
+test_waiting (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "dossiers",
+                                                 "several-problems.json", NULL);
+  g_autofree char *prices_path = g_test_build_filename (G_TEST_DIST, "data", "prices",
+                                                        "ui-daily.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) prices = g_file_new_for_path (prices_path);
+
+  entente_window_load (f->window, file);
+  entente_window_import_prices (f->window, prices);
+  g_assert_null (get_dialog (f));
+
+  ui_wait (has_dialog, f);
+  g_assert_true (entente_window_is_showing (f->window, file));
+  ui_wait (is_at_rest, f);
+  press_import (f);
+  g_assert_nonnull (entente_price_book_get_report (get_book (f)));
+}
+
 /* Another dossier has other prices: none. */
 static void
 test_dossiers (Fixture       *f,
@@ -608,7 +659,9 @@ main (int    argc,
   ADD ("markup", test_markup);
   ADD ("close", test_close);
   ADD ("dossiers", test_dossiers);
+  ADD ("waiting", test_waiting);
 #undef ADD
+  g_test_add_func ("/price-dialog/names", test_names);
   g_test_add_func ("/price-dialog/narrow", test_narrow);
   g_test_add_func ("/price-dialog/responsive", test_responsive);
 

@@ -3,6 +3,7 @@
 /* What came out of checks, on the rows and pages of facts and in charts. */
 
 #include "entente-chart-page.h"
+#include "entente-fact-list-page.h"
 #include "entente-fact-list.h"
 #include "entente-fact-page.h"
 #include "entente-fact-row.h"
@@ -277,6 +278,42 @@ test_list (Fixture       *f,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Facts can be narrowed down to a verdict, as long as there is one of the kind. */
+static void
+test_filter (Fixture       *f,
+             gconstpointer  data)
+{
+  EntenteFactListPage *page = g_object_new (ENTENTE_TYPE_FACT_LIST_PAGE, NULL);
+  GListModel *results = entente_fact_list_page_get_results (page);
+  EntenteFactSearch *search = entente_fact_list_page_get_search (page);
+  guint n_all;
+
+  g_object_ref_sink (page);
+  entente_fact_list_page_set_selection (page, f->selection);
+  n_all = g_list_model_get_n_items (results);
+
+  entente_fact_search_set_verdict (search, ENTENTE_VERDICT_CANNOT_TELL);
+  g_assert_cmpuint (g_list_model_get_n_items (results), ==, 0);
+  entente_fact_search_clear (search);
+
+  import (f);
+  entente_fact_search_set_verdict (search, ENTENTE_VERDICT_DIFFERS);
+  g_assert_false (entente_fact_search_is_empty (search));
+  g_assert_cmpuint (g_list_model_get_n_items (results), >, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (results); i++)
+    {
+      g_autoptr (EntenteFact) fact = g_list_model_get_item (results, i);
+      g_autoptr (GPtrArray) verdicts = entente_price_book_get_verdicts (f->book, fact);
+
+      g_assert_true (entente_verdict_looks_has_kind (verdicts, ENTENTE_VERDICT_DIFFERS));
+    }
+
+  entente_price_book_undo (f->book);
+  g_assert_cmpint (entente_fact_search_get_verdict (search), ==, ENTENTE_FACT_SEARCH_ANY);
+  g_assert_cmpuint (g_list_model_get_n_items (results), ==, n_all);
+  g_assert_finalize_object (page);
+}
+
 /* Imported prices go to the chart of prices, which says where they are from. */
 static void
 test_chart (Fixture       *f,
@@ -331,6 +368,7 @@ main (int    argc,
   ADD ("other-source", test_other_source);
   ADD ("page", test_page);
   ADD ("list", test_list);
+  ADD ("filter", test_filter);
   ADD ("chart", test_chart);
   ADD ("readout", test_readout);
 #undef ADD
