@@ -10,6 +10,7 @@
 #define NATURAL_BAND  3.2
 #define NATURAL_SHARE 0.5
 #define NATURAL_LEAST 14.0
+#define NATURAL_TIMES 20.0 /* at least, for a chart over time: flags and periods are above it */
 #define NATURAL_MOST  26.0
 
 /* The search for the least height, in lines: where it begins, the height beyond which more is
@@ -48,10 +49,12 @@ static double
 natural_height_of (EntenteChartLayout *self)
 {
   double line = self->line;
-  double height =
-    CLAMP (self->width * NATURAL_SHARE, line * NATURAL_LEAST, line * NATURAL_MOST);
+  gboolean over_time =
+    entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_TIME_SERIES;
+  double least = over_time ? NATURAL_TIMES : NATURAL_LEAST;
+  double height = CLAMP (self->width * NATURAL_SHARE, line * least, line * NATURAL_MOST);
 
-  if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_BAR)
+  if (!over_time)
     height = MAX (height, line * NATURAL_BAND * self->marks->len);
 
   return ceil (height);

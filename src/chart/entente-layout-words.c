@@ -18,6 +18,8 @@ make_paragraph (EntenteChartLayout *self,
 {
   PangoLayout *text = entente_layout_make_text (self, font, words, width);
 
+  /* The name of a file may be one word that is longer than a line. */
+  pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
   entente_layout_align_text (text, self->direction == PANGO_DIRECTION_RTL);
   entente_layout_shrink_text (text);
 

@@ -15,6 +15,9 @@
 #define ARROW_HEAD   4.5
 #define SPAN_ALPHA   0.55
 
+/* What is fainter than a mark is to be seen all the same, on any surface of a window. */
+#define SPAN_CONTRAST 3.6
+
 typedef struct
 {
   EntenteChartLayout *layout;
@@ -252,6 +255,16 @@ paint_whisker (const Brush *brush)
                           width, 0);
 }
 
+static EntenteColour
+get_span_colour (const Brush *brush)
+{
+  EntenteColour ground = style_colour (brush, ENTENTE_CHART_COLOUR_BACKGROUND);
+  EntenteColour faint =
+    entente_colour_over (entente_colour_with_alpha (brush->colour, SPAN_ALPHA), ground);
+
+  return entente_colour_ensure_contrast (faint, ground, SPAN_CONTRAST);
+}
+
 /* The days that are possible: an end that is known has a cross line, an open one an arrow. */
 static void
 paint_span (const Brush *brush)
@@ -276,8 +289,7 @@ paint_span (const Brush *brush)
   else
     cap_path (brush, last, TRUE);
 
-  entente_painter_stroke (brush->painter, entente_colour_with_alpha (brush->colour, SPAN_ALPHA),
-                          brush->line_width, 0);
+  entente_painter_stroke (brush->painter, get_span_colour (brush), brush->line_width, 0);
 }
 
 static void

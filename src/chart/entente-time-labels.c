@@ -249,7 +249,7 @@ place_wishes (EntenteTimePlan       *self,
                               layout->line * LABEL_GAP, placements);
 }
 
-/* Places the labels that have room, which are obstacles then, and leaves only the others. */
+/* Places the labels that have room. */
 static void
 place_all (EntenteTimePlan *self,
            Wishes          *wishes,
@@ -262,18 +262,10 @@ place_all (EntenteTimePlan *self,
   for (guint i = n; i-- > 0;)
     {
       int owner = g_array_index (wishes->requests, EntenteLabelRequest, i).owner;
-      const EntenteLabelPlacement *placement = &placements[i];
 
-      if (placement->variant < 0)
-        continue;
-      place_label (self->layout, entente_layout_mark (self->layout, (guint) owner),
-                   &g_array_index (wishes->texts, LabelTexts, i), placement);
-      entente_time_plan_add_obstacle (self, placement->box, -1);
-      if (placement->has_leader)
-        entente_time_plan_add_obstacle (
-          self, entente_rectangle_around (placement->leader[0], placement->leader[1], 1), owner);
-      g_array_remove_index (wishes->requests, i);
-      g_array_remove_index (wishes->texts, i);
+      if (placements[i].variant >= 0)
+        place_label (self->layout, entente_layout_mark (self->layout, (guint) owner),
+                     &g_array_index (wishes->texts, LabelTexts, i), &placements[i]);
     }
 }
 
@@ -303,8 +295,8 @@ make_wishes (EntenteChartLayout *layout,
  * entente_time_plan_place_labels:
  * @self: a plan in which everything else is placed
  *
- * Places the labels of the marks, beside the imported prices where there is room, else upon
- * them; of very many marks none has one.
+ * Places the labels of the marks beside the imported prices: one that would hide prices is left
+ * out, as the words of its mark are to be had from the mark. Of very many marks none has one.
  */
 void
 entente_time_plan_place_labels (EntenteTimePlan *self)
@@ -320,6 +312,4 @@ entente_time_plan_place_labels (EntenteTimePlan *self)
   obstacles = g_array_copy (self->obstacles);
   add_price_obstacles (self, obstacles);
   place_all (self, &wishes, obstacles);
-  if (layout->has_prices && wishes.requests->len > 0)
-    place_all (self, &wishes, self->obstacles);
 }

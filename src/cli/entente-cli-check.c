@@ -251,7 +251,7 @@ run (EntenteCliFormat  format,
     return ENTENTE_CLI_PROBLEMS;
   if (option_prices != NULL)
     {
-      prices = entente_cli_price_options_read (option_prices, &price_status);
+      prices = entente_cli_price_options_read (option_prices, FALSE, &price_status);
       if (prices == NULL)
         return price_status;
     }

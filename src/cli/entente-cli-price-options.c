@@ -128,6 +128,7 @@ entente_cli_price_options_ask (EntentePriceReport *report,
 /**
  * entente_cli_price_options_read:
  * @name: the name of a file, as it was typed
+ * @closes_only: whether nothing but closing prices is needed
  * @status: (out): %ENTENTE_CLI_DONE, or the exit status
  *
  * Reads a file as the options say. What is wrong with it, and what it leaves open, is printed.
@@ -136,6 +137,7 @@ entente_cli_price_options_ask (EntentePriceReport *report,
  */
 EntentePriceReport *
 entente_cli_price_options_read (const char *name,
+                                gboolean    closes_only,
                                 int        *status)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
@@ -147,6 +149,7 @@ entente_cli_price_options_read (const char *name,
   if (*status != ENTENTE_CLI_DONE)
     return NULL;
 
+  choices.closes_only = closes_only;
   report = entente_price_import_read_file (file, &choices, NULL, NULL, NULL, &error);
   if (report == NULL)
     {

@@ -12,6 +12,7 @@ extern const GOptionEntry entente_cli_price_options[];
 
 int                 entente_cli_price_options_parse (EntentePriceChoices *choices);
 EntentePriceReport *entente_cli_price_options_read  (const char          *name,
+                                                     gboolean             closes_only,
                                                      int                 *status);
 void                entente_cli_price_options_ask   (EntentePriceReport  *report,
                                                      FILE                *stream);

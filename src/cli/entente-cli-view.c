@@ -10,6 +10,7 @@
 #include "entente-cli-private.h"
 #include "entente-edtf.h"
 #include "entente-enum.h"
+#include "entente-price-runs.h"
 
 /* The first day that a date leaves open, or the last one. */
 static gboolean
@@ -151,7 +152,9 @@ entente_cli_view_read_prices (EntenteChartView         *view,
   if (wish->prices == NULL)
     return ENTENTE_CLI_DONE;
 
-  report = entente_cli_price_options_read (wish->prices, &status);
+  /* A line is drawn of nothing else: most of the memory, and some of the time, is saved. */
+  report = entente_cli_price_options_read (wish->prices, entente_price_form_is_line (view->form),
+                                           &status);
   if (report == NULL)
     return status;
 

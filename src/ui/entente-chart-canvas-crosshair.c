@@ -3,6 +3,8 @@
 /* The crosshair of a chart over time: the row of imported prices, or without any the mark, that
  * is nearest to the pointer or that a key has led to. */
 
+#include <glib/gi18n-lib.h>
+
 #include "entente-chart-canvas-private.h"
 #include "entente-chart-describer.h"
 #include "entente-price-words.h"
@@ -208,6 +210,7 @@ entente_chart_canvas_set_row (EntenteChartCanvas *self,
   if (row < 0)
     {
       entente_chart_canvas_clear_crosshair (self);
+      entente_chart_canvas_tell_focus (self);
       return;
     }
 
@@ -217,21 +220,16 @@ entente_chart_canvas_set_row (EntenteChartCanvas *self,
   /* Else it is shown when the picture has stopped moving. */
   if (!entente_time_motion_is_moving (self->motion))
     entente_chart_canvas_show_row_readout (self);
+  entente_chart_canvas_tell_focus (self);
 }
 
+/* By a key, which leads from the chart as a whole to what is in it. */
 static void
-announce_row (EntenteChartCanvas *self)
+go_to_row (EntenteChartCanvas *self,
+           gsize               row)
 {
-  EntenteChartReading reading;
-  g_autofree char *words = NULL;
-
-  if (!entente_chart_layout_read (
-        entente_chart_canvas_get_layout (self),
-        entente_plotted_prices_get_moment (self->view.prices, (gsize) self->row), &reading))
-    return;
-
-  words = reading_to_words (self, &reading);
-  g_signal_emit_by_name (self, "announce", words);
+  entente_chart_canvas_set_row (self, (gssize) row);
+  entente_chart_canvas_set_at_chart (self, FALSE);
 }
 
 /**
@@ -240,7 +238,8 @@ announce_row (EntenteChartCanvas *self)
  * @move: which way
  *
  * Takes the crosshair from row to row of the imported prices. The first step from nowhere leads
- * to the row at the mark with the cursor, or to the last one that is seen. The row is announced.
+ * to the row at the mark with the cursor, or to the last one that is seen. The row has the focus
+ * for assistive technology then.
  *
  * Returns: whether there is any row
  */
@@ -256,9 +255,52 @@ entente_chart_canvas_move_row (EntenteChartCanvas  *self,
   if (prices == NULL || entente_prices_get_n_rows (prices) == 0)
     return FALSE;
 
-  entente_chart_canvas_set_row (self,
-                                (gssize) move_row (self, entente_prices_get_n_rows (prices), move));
-  announce_row (self);
+  go_to_row (self, move_row (self, entente_prices_get_n_rows (prices), move));
+
+  return TRUE;
+}
+
+/**
+ * entente_chart_canvas_move_gap:
+ * @self: a picture
+ * @way: 1 for the gap after the row that a key has led to, -1 for the one before
+ *
+ * Takes the crosshair to the first row of the imported prices after a gap. The row says since
+ * when there was none. Where there is no gap that way, that is announced.
+ *
+ * Returns: whether there is any row
+ */
+gboolean
+entente_chart_canvas_move_gap (EntenteChartCanvas *self,
+                               int                 way)
+{
+  EntenteChartLayout *layout;
+  EntentePrices *prices;
+  double moment, from, to;
+  gsize row;
+
+  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), FALSE);
+  g_return_val_if_fail (way == 1 || way == -1, FALSE);
+
+  prices = get_prices (self);
+  if (prices == NULL || entente_prices_get_n_rows (prices) == 0)
+    return FALSE;
+
+  layout = entente_chart_canvas_get_layout (self);
+  row = self->row < 0 ? find_start (self) : (gsize) self->row;
+  moment = entente_plotted_prices_get_moment (self->view.prices, row);
+  /* Going back, the gap that the row is behind has been heard of. */
+  if (way < 0 && entente_chart_layout_next_gap (layout, moment, way, &from, &to) &&
+      self->row >= 0 && to >= moment)
+    moment = from;
+
+  if (!entente_chart_layout_next_gap (layout, moment, way, &from, &to))
+    {
+      g_signal_emit_by_name (self, "announce", way > 0 ? _("No gap after this")
+                                                       : _("No gap before this"));
+      return TRUE;
+    }
+  go_to_row (self, entente_plotted_prices_find_moment (self->view.prices, to));
 
   return TRUE;
 }

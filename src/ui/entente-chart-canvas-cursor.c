@@ -14,15 +14,42 @@ get_mark (EntenteChartCanvas *self,
   return index >= 0 ? entente_chart_layout_get_mark (layout, (guint) index) : NULL;
 }
 
-/* Assistive technology is told of the mark that has the focus, whenever that changes. */
-static void
-tell_focus (EntenteChartCanvas *self)
+static gboolean
+has_told_focus (EntenteChartCanvas *self)
+{
+  return entente_chart_tree_get_focused (self->tree) >= 0 ||
+         (self->imported != NULL && entente_imported_tree_get_focused (self->imported) >= 0);
+}
+
+/**
+ * entente_chart_canvas_tell_focus:
+ * @self: a picture
+ *
+ * Tells assistive technology of the mark or the row of imported prices that has the focus, if
+ * that has changed. A flag has none: it is announced, and the focus stays where it was.
+ */
+void
+entente_chart_canvas_tell_focus (EntenteChartCanvas *self)
 {
   gboolean has_focus = gtk_widget_has_focus (GTK_WIDGET (self));
+  gboolean is_below = has_focus && !self->at_chart;
+  gssize row = self->imported != NULL && is_below ? self->row : -1;
 
-  if (self->tree != NULL && !(self->is_quiet && has_focus))
-    entente_chart_tree_set_focused (self->tree,
-                                    has_focus && !self->at_chart ? self->cursor : -1);
+  if (self->tree == NULL || (has_focus && self->is_quiet) ||
+      (has_focus && self->flagged != NULL && has_told_focus (self)))
+    return;
+
+  /* What loses the focus must be told first. */
+  if (row >= 0)
+    {
+      entente_chart_tree_set_focused (self->tree, -1);
+      entente_imported_tree_show_row (self->imported, entente_chart_canvas_get_layout (self),
+                                      (gsize) row);
+    }
+  if (self->imported != NULL)
+    entente_imported_tree_set_focused (self->imported, row);
+  if (row < 0)
+    entente_chart_tree_set_focused (self->tree, is_below ? self->cursor : -1);
 }
 
 /**
@@ -50,10 +77,10 @@ entente_chart_canvas_set_at_chart (EntenteChartCanvas *self,
 
   /* What loses the focus must be told first. */
   if (at_chart)
-    tell_focus (self);
+    entente_chart_canvas_tell_focus (self);
   gtk_accessible_update_platform_state (GTK_ACCESSIBLE (self),
                                         GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
-  tell_focus (self);
+  entente_chart_canvas_tell_focus (self);
 }
 
 /**
@@ -83,7 +110,7 @@ entente_chart_canvas_update_focus (EntenteChartCanvas *self)
 {
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
 
-  tell_focus (self);
+  entente_chart_canvas_tell_focus (self);
   /* Not asked for again: a window hides the focus of itself after some seconds. */
   self->cursor_ringed = gtk_widget_has_visible_focus (GTK_WIDGET (self)) && !self->at_chart;
   if (self->cursor_ringed)
@@ -111,7 +138,7 @@ entente_chart_canvas_set_cursor (EntenteChartCanvas *self,
 
   gtk_widget_set_focusable (GTK_WIDGET (self), cursor >= 0);
   entente_chart_canvas_tell_cursor (self, cursor);
-  tell_focus (self);
+  entente_chart_canvas_tell_focus (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -134,7 +161,7 @@ entente_chart_canvas_set_quiet (EntenteChartCanvas *self,
     return;
 
   self->is_quiet = quiet;
-  tell_focus (self);
+  entente_chart_canvas_tell_focus (self);
 }
 
 /**
@@ -160,7 +187,9 @@ entente_chart_canvas_follow_fact (EntenteChartCanvas *self)
   if (found >= 0)
     {
       entente_chart_canvas_hide_readout (self);
+      entente_chart_canvas_unfocus_flag (self);
       entente_chart_canvas_set_cursor (self, found);
+      entente_chart_canvas_set_row (self, -1);
       entente_chart_canvas_set_at_chart (self, FALSE);
       entente_chart_canvas_reveal_mark (self, found);
     }
@@ -221,9 +250,10 @@ entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
 
   self->cursor_ringed = by_key;
   entente_chart_canvas_unfocus_flag (self);
-  entente_chart_canvas_set_row (self, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* In this order the focus never comes to the mark before. */
   entente_chart_canvas_set_cursor (self, cursor);
+  entente_chart_canvas_set_row (self, -1);
   entente_chart_canvas_set_at_chart (self, FALSE);
   entente_chart_canvas_reveal_mark (self, cursor);
   /* Else it is shown when the picture has stopped moving. */

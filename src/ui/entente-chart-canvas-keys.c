@@ -166,6 +166,18 @@ on_flag (GtkWidget *widget,
   return entente_chart_canvas_move_flag (self, is_later (widget, args) ? 1 : -1);
 }
 
+static gboolean
+on_gap (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   data)
+{
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (widget);
+
+  self->cursor_ringed = TRUE;
+
+  return entente_chart_canvas_move_gap (self, g_variant_get_int32 (args) == KEY_PAGE_DOWN ? 1 : -1);
+}
+
 /* The key is left to others: what shows the picture may have something to close. */
 static gboolean
 on_escape (GtkWidget *widget,
@@ -276,6 +288,10 @@ entente_chart_canvas_add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Up, KEY_HIGHEST }, { GDK_KEY_KP_Up, KEY_HIGHEST },
     { GDK_KEY_Down, KEY_LOWEST }, { GDK_KEY_KP_Down, KEY_LOWEST },
   };
+  static const struct { guint keyval; Key key; } gaps[] = {
+    { GDK_KEY_Page_Up, KEY_PAGE_UP }, { GDK_KEY_KP_Page_Up, KEY_PAGE_UP },
+    { GDK_KEY_Page_Down, KEY_PAGE_DOWN }, { GDK_KEY_KP_Page_Down, KEY_PAGE_DOWN },
+  };
   static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
 
   gtk_widget_class_install_action (widget_class, "mark.show-fact", NULL, show_fact_action);
@@ -292,6 +308,9 @@ entente_chart_canvas_add_keys (GtkWidgetClass *widget_class)
   for (gsize i = 0; i < G_N_ELEMENTS (extremes); i++)
     gtk_widget_class_add_binding (widget_class, extremes[i].keyval, GDK_CONTROL_MASK, on_move,
                                   "i", extremes[i].key);
+  for (gsize i = 0; i < G_N_ELEMENTS (gaps); i++)
+    gtk_widget_class_add_binding (widget_class, gaps[i].keyval, GDK_CONTROL_MASK, on_gap, "i",
+                                  gaps[i].key);
   for (gsize i = 0; i < G_N_ELEMENTS (enters); i++)
     gtk_widget_class_add_binding_action (widget_class, enters[i], 0, "mark.show-fact", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);

@@ -6,6 +6,7 @@
 #include "entente-chart-renderer.h"
 #include "entente-chart-sheet.h"
 #include "entente-chart-tree.h"
+#include "entente-imported-tree.h"
 #include "entente-time-motion.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ struct _EntenteChartCanvas
   EntenteChartTable *table;      /* these are NULL without a chart */
   EntenteChartSheet *sheet;
   EntenteChartTree *tree;
+  EntenteImportedTree *imported; /* NULL without imported prices */
   gboolean is_tree_stale;        /* whether the tree does not know where the marks are now */
   EntenteChartReadout *readout;
   int cursor;                    /* index of a mark; -1 where there is none */
@@ -74,6 +76,7 @@ void entente_chart_canvas_set_at_chart      (EntenteChartCanvas *self,
 void entente_chart_canvas_update_focus      (EntenteChartCanvas *self);
 void entente_chart_canvas_set_cursor        (EntenteChartCanvas *self,
                                              int                 cursor);
+void entente_chart_canvas_tell_focus        (EntenteChartCanvas *self);
 void entente_chart_canvas_follow_fact       (EntenteChartCanvas *self);
 void entente_chart_canvas_follow_event      (EntenteChartCanvas *self);
 void entente_chart_canvas_show_cursor_readout
@@ -99,6 +102,9 @@ gboolean
                                              double              x,
                                              double              y);
 void entente_chart_canvas_clear_crosshair   (EntenteChartCanvas *self);
+gboolean
+     entente_chart_canvas_move_gap          (EntenteChartCanvas *self,
+                                             int                 way);
 gboolean
      entente_chart_canvas_show_row_readout  (EntenteChartCanvas *self);
 
@@ -140,5 +146,8 @@ void entente_chart_canvas_show_reference_readout
                                              double              x,
                                              double              y);
 void entente_chart_canvas_hide_readout      (EntenteChartCanvas *self);
+void entente_chart_canvas_place_readout     (EntenteChartCanvas *self,
+                                             int                 width,
+                                             int                 height);
 
 G_END_DECLS

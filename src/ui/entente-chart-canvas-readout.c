@@ -116,3 +116,43 @@ entente_chart_canvas_get_readout (EntenteChartCanvas *self)
 
   return entente_chart_readout_get_words (self->readout);
 }
+
+static void
+keep_clear (GArray                  *kept,
+            const cairo_rectangle_t *box)
+{
+  if (box->width > 0 && box->height > 0)
+    g_array_append_val (kept, *box);
+}
+
+/**
+ * entente_chart_canvas_place_readout:
+ * @self: a picture
+ * @width: how wide it is
+ * @height: how high it is
+ *
+ * Gives the readout its place, clear of marks, their labels and flags where that can be.
+ */
+void
+entente_chart_canvas_place_readout (EntenteChartCanvas *self,
+                                    int                 width,
+                                    int                 height)
+{
+  EntenteChartLayout *layout;
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  layout = entente_chart_canvas_get_layout (self);
+  for (guint i = 0; layout != NULL && i < entente_chart_layout_get_n_marks (layout); i++)
+    {
+      const EntentePlacedMark *mark = entente_chart_layout_get_mark (layout, i);
+
+      keep_clear (kept, &mark->box);
+      keep_clear (kept, &mark->label);
+    }
+  for (guint i = 0; layout != NULL && i < entente_chart_layout_get_n_flags (layout); i++)
+    keep_clear (kept, &entente_chart_layout_get_flag (layout, i)->extents);
+
+  entente_chart_readout_place (self->readout, width, height, kept);
+}

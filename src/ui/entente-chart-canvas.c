@@ -32,7 +32,8 @@
  * In a chart over time, plus and minus zoom, with or without Control, Control and 0 shows
  * everything, and Shift with Left and Right moves what is shown and leaves the cursor. Control
  * with Left and Right goes from row to row of imported prices, and with Shift as well from flag
- * to flag; Enter selects the event of the flag then.
+ * to flag; Enter selects the event of the flag then. Control with Page Up and Page Down goes to
+ * the row after the gap before and after.
  *
  * ## Accessibility
  *
@@ -41,8 +42,9 @@
  * them the marks, which are list items. None is a widget. A reader who comes to the picture for
  * the first time is at the picture itself, and hears the outline; with the first key, the mark
  * with the cursor has the focus for assistive technology. A picture without marks takes no focus.
- * What is shown of time is announced once after the zoom has changed, and so is each row of
- * imported prices and each flag that a key leads to.
+ * Of imported prices the rows around the one that a key has led to are there as well, in a group
+ * of their own, and that one has the focus. What is shown of time is announced once after the
+ * zoom has changed, and so is each flag that a key leads to.
  *
  * ## CSS nodes
  *
@@ -62,7 +64,7 @@
 
 /* Of the height at which it looks right, the share that the picture asks for: where there is
  * less, it is better to scroll. */
-#define LEAST_SHARE 0.6
+#define LEAST_SHARE 0.8
 
 static void accessible_init (GtkAccessibleInterface *iface);
 
@@ -179,7 +181,7 @@ entente_chart_canvas_size_allocate (GtkWidget *widget,
 
   /* Assistive technology may ask where a mark is before the picture is drawn. */
   entente_chart_canvas_get_layout (self);
-  entente_chart_readout_place (self->readout, width, height);
+  entente_chart_canvas_place_readout (self, width, height);
 }
 
 /* One thing at a time has the ring of the keyboard. */
@@ -253,6 +255,7 @@ forget_chart (EntenteChartCanvas *self)
   self->row = -1;
   self->has_crosshair = FALSE;
   g_clear_object (&self->flagged);
+  g_clear_pointer (&self->imported, entente_imported_tree_free);
   g_clear_pointer (&self->tree, entente_chart_tree_free);
   g_clear_pointer (&self->sheet, entente_chart_sheet_free);
   g_clear_object (&self->table);
@@ -536,12 +539,29 @@ get_book (EntenteChartCanvas *self)
   return entente_price_book_get (entente_selection_get_dossier (self->selection));
 }
 
+/* Rows come into it when a key leads to them. */
+static void
+make_imported_tree (EntenteChartCanvas *self)
+{
+  g_clear_pointer (&self->imported, entente_imported_tree_free);
+  if (self->tree == NULL)
+    return;
+
+  if (self->view.prices != NULL)
+    self->imported = entente_imported_tree_new (GTK_WIDGET (self), self->view.prices,
+                                                entente_chart_get_unit (self->chart));
+  entente_chart_tree_set_after (self->tree, self->imported != NULL
+                                              ? entente_imported_tree_get_group (self->imported)
+                                              : NULL);
+}
+
 static void
 show_chart (EntenteChartCanvas *self)
 {
   self->table = entente_chart_table_new (self->chart);
   self->sheet = entente_chart_sheet_new (GTK_WIDGET (self), self->chart);
   self->tree = entente_chart_tree_new (GTK_WIDGET (self), self->table);
+  make_imported_tree (self);
   update_words (self);
   entente_chart_canvas_set_at_chart (self, TRUE);
 }
@@ -625,6 +645,15 @@ entente_chart_canvas_set_selection (EntenteChartCanvas *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }
 
+static void
+set_tree_layout (EntenteChartCanvas *self,
+                 EntenteChartLayout *layout)
+{
+  entente_chart_tree_set_layout (self->tree, layout);
+  if (self->imported != NULL)
+    entente_imported_tree_set_layout (self->imported, layout);
+}
+
 /**
  * entente_chart_canvas_get_layout:
  * @self: a picture
@@ -659,7 +688,7 @@ entente_chart_canvas_get_layout (EntenteChartCanvas *self)
     {
       self->is_tree_stale = !entente_time_motion_is_resting (self->motion);
       if (!self->is_tree_stale)
-        entente_chart_tree_set_layout (self->tree, layout);
+        set_tree_layout (self, layout);
     }
 
   return layout;
@@ -684,7 +713,7 @@ entente_chart_canvas_place_tree (EntenteChartCanvas *self)
   layout = entente_chart_canvas_get_layout (self);
   self->is_tree_stale = FALSE;
   if (layout != NULL)
-    entente_chart_tree_set_layout (self->tree, layout);
+    set_tree_layout (self, layout);
 }
 
 /**
@@ -780,6 +809,23 @@ entente_chart_canvas_get_prices (EntenteChartCanvas *self)
 }
 
 /**
+ * entente_chart_canvas_name_prices:
+ * @self: a picture
+ * @name: (nullable): what the key calls the prices: the name of the file that they are from
+ *
+ * Names the prices.
+ */
+void
+entente_chart_canvas_name_prices (EntenteChartCanvas *self,
+                                  const char         *name)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+
+  if (g_set_str (&self->view.prices_name, name))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * entente_chart_canvas_set_prices:
  * @self: a picture
  * @prices: (nullable): imported prices to show in a chart over time
@@ -794,8 +840,9 @@ entente_chart_canvas_set_prices (EntenteChartCanvas   *self,
   if (!g_set_object (&self->view.prices, prices))
     return;
 
-  self->row = -1;
-  entente_chart_canvas_clear_crosshair (self);
+  entente_chart_canvas_unfocus_flag (self);
+  entente_chart_canvas_set_row (self, -1);
+  make_imported_tree (self);
   entente_chart_canvas_hide_readout (self);
   entente_chart_canvas_update_extent (self, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));

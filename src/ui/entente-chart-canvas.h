@@ -35,6 +35,8 @@ const EntenteChartView *
                     entente_chart_canvas_get_view      (EntenteChartCanvas *self);
 EntentePlottedPrices *
                     entente_chart_canvas_get_prices    (EntenteChartCanvas *self);
+void                entente_chart_canvas_name_prices   (EntenteChartCanvas *self,
+                                                        const char         *name);
 void                entente_chart_canvas_set_prices    (EntenteChartCanvas *self,
                                                         EntentePlottedPrices *prices);
 EntenteValueScale   entente_chart_canvas_get_scale     (EntenteChartCanvas *self);

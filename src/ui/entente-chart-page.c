@@ -633,6 +633,22 @@ entente_chart_page_get_prices (EntenteChartPage *self)
 }
 
 /**
+ * entente_chart_page_name_prices:
+ * @self: a page
+ * @name: (nullable): the name of the file that imported prices are from
+ *
+ * Names the prices in the key of the chart.
+ */
+void
+entente_chart_page_name_prices (EntenteChartPage *self,
+                                const char       *name)
+{
+  g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
+
+  entente_chart_canvas_name_prices (self->canvas, name);
+}
+
+/**
  * entente_chart_page_set_prices:
  * @self: a page
  * @prices: (nullable): imported prices for its picture to show, if it is one over time

@@ -114,6 +114,7 @@ on_changed (EntenteChartPage *page,
   GtkLabel *label = g_object_get_qdata (G_OBJECT (page), label_quark ());
   g_autofree char *words = source_words (book);
 
+  entente_chart_page_name_prices (page, entente_price_book_get_name (book));
   entente_chart_page_set_prices (page, entente_price_book_get_plotted (book));
   gtk_label_set_label (label, words);
   gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');

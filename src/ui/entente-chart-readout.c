@@ -21,6 +21,9 @@
 #define WIDTH 320
 #define GAP   8
 
+/* How much worse it is to hide the target than anything else. */
+#define TARGET_WEIGHT 4
+
 struct _EntenteChartReadout
 {
   GtkWidget parent_instance;
@@ -133,45 +136,81 @@ entente_chart_readout_get_words (EntenteChartReadout *self)
                                                     : NULL;
 }
 
-static gboolean
-fits (const GdkRectangle *place,
-      int                 width,
-      int                 height)
+/* How much of @place hides something, in square pixels. */
+static double
+measure_hidden (const GdkRectangle *place,
+                const GArray       *kept)
 {
-  return place->x >= 0 && place->y >= 0 && place->x + place->width <= width &&
-         place->y + place->height <= height;
+  double hidden = 0;
+
+  for (guint i = 0; kept != NULL && i < kept->len; i++)
+    {
+      const cairo_rectangle_t *box = &g_array_index (kept, cairo_rectangle_t, i);
+      double width = MIN (place->x + place->width, box->x + box->width) - MAX (place->x, box->x);
+      double height =
+        MIN (place->y + place->height, box->y + box->height) - MAX (place->y, box->y);
+
+      hidden += MAX (width, 0) * MAX (height, 0);
+    }
+
+  return hidden;
 }
 
-/* Above the target, to its left or right, or below it, whichever has room; else wherever it
- * is not cut off. */
+/* What the words are about counts for more than what is beside it. */
+static double
+measure_badness (const GdkRectangle    *place,
+                 const graphene_rect_t *target,
+                 const GArray          *kept)
+{
+  double left = target->origin.x - GAP / 2, top = target->origin.y;
+  double width = MIN (place->x + place->width, left + target->size.width + GAP) -
+                 MAX (place->x, left);
+  double height =
+    MIN (place->y + place->height, top + target->size.height) - MAX (place->y, top);
+
+  return measure_hidden (place, kept) + TARGET_WEIGHT * MAX (width, 0) * MAX (height, 0);
+}
+
+/* Above the target, to its left or right at its upper or lower end, below it, or in a corner:
+ * the first place that hides nothing, else the one that hides least. None is cut off, unless
+ * there is not enough room at all. */
 static void
 find_place (const graphene_rect_t *target,
+            const GArray          *kept,
             int                    width,
             int                    height,
             GdkRectangle          *place)
 {
-  int left = (int) target->origin.x - GAP - place->width;
-  int right = (int) (target->origin.x + target->size.width) + GAP;
-  int above = (int) target->origin.y - GAP - place->height;
-  int below = (int) (target->origin.y + target->size.height) + GAP;
+  int right = MAX (width - place->width, 0), bottom = MAX (height - place->height, 0);
+  int start = (int) target->origin.x - GAP - place->width;
+  int end = (int) (target->origin.x + target->size.width) + GAP;
   int middle = (int) (target->origin.x + target->size.width / 2) - place->width / 2;
-  GdkRectangle places[4];
+  int top = (int) target->origin.y;
+  int foot = (int) (target->origin.y + target->size.height) - place->height;
+  int above = top - GAP - place->height;
+  int below = (int) (target->origin.y + target->size.height) + GAP;
+  const int places[][2] = {
+    { middle, above }, { start, top }, { end, top }, { start, foot }, { end, foot },
+    { middle, below }, { 0, 0 }, { right, 0 }, { 0, bottom }, { right, bottom },
+  };
+  double least = G_MAXDOUBLE;
+  GdkRectangle best = *place;
 
-  middle = CLAMP (middle, 0, MAX (width - place->width, 0));
-  for (int i = 0; i < 4; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (places) && least > 0; i++)
     {
-      places[i] = *place;
-      places[i].x = i == 1 ? left : i == 2 ? right : middle;
-      places[i].y = i == 0 ? above : i == 3 ? below : MAX ((int) target->origin.y, 0);
-      if (fits (&places[i], width, height))
+      GdkRectangle other = {
+        CLAMP (places[i][0], 0, right), CLAMP (places[i][1], 0, bottom), place->width, place->height
+      };
+      double badness = measure_badness (&other, target, kept);
+
+      if (badness < least)
         {
-          *place = places[i];
-          return;
+          least = badness;
+          best = other;
         }
     }
 
-  place->x = middle;
-  place->y = CLAMP (above, 0, MAX (height - place->height, 0));
+  *place = best;
 }
 
 /**
@@ -179,14 +218,17 @@ find_place (const graphene_rect_t *target,
  * @self: a readout
  * @width: how wide the parent is
  * @height: how high the parent is
+ * @kept: (nullable) (element-type cairo_rectangle_t): what is better not hidden, in pixels of
+ *   the parent
  *
- * Gives the readout its place: beside its target where there is room, and within the
- * parent.
+ * Gives the readout its place: beside its target where there is room, within the parent, and
+ * over as little of @kept as can be.
  */
 void
 entente_chart_readout_place (EntenteChartReadout *self,
                              int                  width,
-                             int                  height)
+                             int                  height,
+                             const GArray        *kept)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GdkRectangle place;
@@ -201,7 +243,7 @@ entente_chart_readout_place (EntenteChartReadout *self,
   place.width = MAX (minimum, MIN (MIN (natural, WIDTH), width - 2 * GAP));
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height,
                       NULL, NULL);
-  find_place (&self->target, width, height, &place);
+  find_place (&self->target, kept, width, height, &place);
 
   gtk_widget_size_allocate (widget, &place, -1);
 }

@@ -18,6 +18,7 @@ void                 entente_chart_readout_hide      (EntenteChartReadout   *sel
 const char          *entente_chart_readout_get_words (EntenteChartReadout   *self);
 void                 entente_chart_readout_place     (EntenteChartReadout   *self,
                                                       int                    width,
-                                                      int                    height);
+                                                      int                    height,
+                                                      const GArray          *kept);
 
 G_END_DECLS

@@ -209,16 +209,25 @@ entente_chart_table_view_focus (GtkWidget        *widget,
   return GTK_WIDGET_CLASS (entente_chart_table_view_parent_class)->focus (widget, direction);
 }
 
+/* A row that got the focus before it was there in full has not told assistive technology. */
 static gboolean
 focus_when_allocated (GtkWidget     *widget,
                       GdkFrameClock *clock,
-                      gpointer       data)
+                      gpointer       untold)
 {
+  GtkWidget *focus;
+
   if (gtk_widget_get_height (widget) == 0)
     return G_SOURCE_CONTINUE;
 
   if (gtk_widget_get_focus_child (widget) != NULL)
-    focus_row (ENTENTE_CHART_TABLE_VIEW (widget));
+    {
+      focus_row (ENTENTE_CHART_TABLE_VIEW (widget));
+      focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+      if (focus == untold)
+        gtk_accessible_update_platform_state (GTK_ACCESSIBLE (focus),
+                                              GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED);
+    }
 
   return G_SOURCE_REMOVE;
 }
@@ -228,12 +237,22 @@ static gboolean
 entente_chart_table_view_grab_focus (GtkWidget *widget)
 {
   EntenteChartTableView *self = ENTENTE_CHART_TABLE_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus;
+  gboolean grabbed;
 
+  if (root == NULL)
+    return FALSE;
   if (gtk_widget_get_height (GTK_WIDGET (self->table)) > 0 && focus_row (self))
     return TRUE;
 
-  gtk_widget_add_tick_callback (widget, focus_when_allocated, NULL, NULL);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  grabbed = gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  focus = gtk_root_get_focus (root);
+  gtk_widget_add_tick_callback (widget, focus_when_allocated,
+                                focus != NULL && !gtk_widget_get_realized (focus) ? focus : NULL,
+                                NULL);
+
+  return grabbed;
 }
 
 static void

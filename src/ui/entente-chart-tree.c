@@ -239,6 +239,24 @@ entente_chart_tree_get_mark (EntenteChartTree *self,
   return self->marks->pdata[index];
 }
 
+/**
+ * entente_chart_tree_set_after:
+ * @self: a tree
+ * @item: (nullable): what else there is below the chart; it is not kept alive by this
+ *
+ * Puts something after the last series. A chart without any mark has nothing below it.
+ */
+void
+entente_chart_tree_set_after (EntenteChartTree *self,
+                              GtkAccessible    *item)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (item == NULL || GTK_IS_ACCESSIBLE (item));
+
+  if (self->series->len > 0)
+    entente_accessible_item_place (self->series->pdata[self->series->len - 1], self->chart, item);
+}
+
 /* Edge by edge, so that strips that touch still do and none overlaps; what is there at all
  * is at least a pixel. */
 static GdkRectangle

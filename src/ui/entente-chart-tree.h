@@ -19,6 +19,8 @@ GtkAccessible    *entente_chart_tree_get_first_child (EntenteChartTree   *self);
 EntenteAccessibleItem *
                   entente_chart_tree_get_mark        (EntenteChartTree   *self,
                                                       guint               index);
+void              entente_chart_tree_set_after       (EntenteChartTree   *self,
+                                                      GtkAccessible      *item);
 void              entente_chart_tree_set_layout      (EntenteChartTree   *self,
                                                       EntenteChartLayout *layout);
 int               entente_chart_tree_get_focused     (EntenteChartTree   *self);

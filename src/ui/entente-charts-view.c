@@ -31,6 +31,7 @@ struct _EntenteChartsView
   GSignalGroup *selection_signals;
 
   GtkScrolledWindow *switcher_scroller;
+  guint scroll_source;  /* while the switcher is to scroll, or 0 */
   AdwToggleGroup *switcher;
   GtkBox *pages;
   GtkWidget *empty;
@@ -93,6 +94,25 @@ scroll_to_active_tab (EntenteChartsView *self)
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), tab, NULL);
 }
 
+static gboolean
+on_scroll (gpointer data)
+{
+  EntenteChartsView *self = data;
+
+  self->scroll_source = 0;
+  scroll_to_active_tab (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Tabs have their places only when all that is under way has been laid out. */
+static void
+queue_scroll (EntenteChartsView *self)
+{
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add (on_scroll, self);
+}
+
 static EntenteChartPage *
 find_page (EntenteChartsView *self,
            const char        *chart_id)
@@ -129,7 +149,7 @@ static void
 on_active_tab (EntenteChartsView *self)
 {
   set_visible_page (self, find_page (self, adw_toggle_group_get_active_name (self->switcher)));
-  scroll_to_active_tab (self);
+  queue_scroll (self);
 }
 
 static gboolean
@@ -221,6 +241,7 @@ entente_charts_view_dispose (GObject *object)
 {
   EntenteChartsView *self = ENTENTE_CHARTS_VIEW (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->selection_signals);
   self->visible_page = NULL;
   /* The template would take the child away behind the back of the bin. */
@@ -309,6 +330,8 @@ static void
 entente_charts_view_init (EntenteChartsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->switcher_scroller),
+                           "changed", G_CALLBACK (queue_scroll), self, G_CONNECT_SWAPPED);
 
   self->selection_signals = g_signal_group_new (ENTENTE_TYPE_SELECTION);
   g_signal_group_connect_object (self->selection_signals, "notify::fact",

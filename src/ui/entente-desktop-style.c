@@ -7,6 +7,23 @@
 
 #include <adwaita.h>
 
+/* In pixels; the smallest text of a chart, which is 0.85 of it, has 12. */
+#define LEAST_FONT_SIZE 14.12
+
+/* The font of the widget, which GTK gives in pixels; no smaller than can be read. */
+static PangoFontDescription *
+copy_font (GtkWidget *widget)
+{
+  PangoFontDescription *font = pango_font_description_copy (
+    pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (
+      font, MAX (pango_font_description_get_size (font), LEAST_FONT_SIZE * PANGO_SCALE));
+
+  return font;
+}
+
 /**
  * entente_desktop_style_new:
  * @widget: a widget
@@ -22,6 +39,7 @@ entente_desktop_style_new (GtkWidget *widget)
   };
   AdwStyleManager *manager;
   g_autoptr (GdkRGBA) rgba = NULL;
+  g_autoptr (PangoFontDescription) font = NULL;
   EntenteColour accent;
   int dark, high_contrast;
 
@@ -33,9 +51,9 @@ entente_desktop_style_new (GtkWidget *widget)
   dark = adw_style_manager_get_dark (manager) ? 1 : 0;
   high_contrast = adw_style_manager_get_high_contrast (manager) ? 1 : 0;
 
-  return entente_chart_style_new (
-    schemes[dark][high_contrast], &accent,
-    pango_context_get_font_description (gtk_widget_get_pango_context (widget)), 1);
+  font = copy_font (widget);
+
+  return entente_chart_style_new (schemes[dark][high_contrast], &accent, font, 1);
 }
 
 /**

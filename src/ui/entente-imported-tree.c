@@ -57,7 +57,7 @@ entente_imported_tree_new (GtkWidget            *chart,
   g_set_weak_pointer (&self->chart, GTK_ACCESSIBLE (chart));
   self->display = g_object_ref (gtk_widget_get_display (chart));
   self->prices = g_object_ref (prices);
-  self->unit = g_object_ref (unit);
+  self->unit = entente_unit_ref (unit);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->focused = -1;
   /* Each row says by its label that it is imported: a name would be said on the way to it. */
@@ -91,7 +91,7 @@ entente_imported_tree_free (EntenteImportedTree *self)
 
   g_ptr_array_unref (self->rows);
   g_object_unref (self->group);
-  g_object_unref (self->unit);
+  entente_unit_unref (self->unit);
   g_object_unref (self->prices);
   g_object_unref (self->display);
   g_clear_weak_pointer (&self->chart);
@@ -328,7 +328,7 @@ entente_imported_tree_show_row (EntenteImportedTree *self,
                                 EntenteChartLayout  *layout,
                                 gsize                row)
 {
-  gsize n_rows, first, end, room;
+  gsize n_rows, first, end;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (ENTENTE_IS_CHART_LAYOUT (layout));
@@ -336,10 +336,8 @@ entente_imported_tree_show_row (EntenteImportedTree *self,
   n_rows = entente_prices_get_n_rows (entente_plotted_prices_get_prices (self->prices));
   g_return_if_fail (row < n_rows);
 
-  room = row < LEAST_AROUND ? row : LEAST_AROUND;
-  end = self->first + self->rows->len;
-  if (row >= self->first && row - room >= self->first &&
-      MIN (row + LEAST_AROUND + 1, n_rows) <= end)
+  if (self->rows->len > 0 && row - MIN (row, LEAST_AROUND) >= self->first &&
+      MIN (row + LEAST_AROUND + 1, n_rows) <= self->first + self->rows->len)
     return;
 
   /* What has the focus must lose it while it can be told. */
@@ -348,6 +346,20 @@ entente_imported_tree_show_row (EntenteImportedTree *self,
   if (self->focused >= 0 && ((gsize) self->focused < first || (gsize) self->focused >= end))
     entente_imported_tree_set_focused (self, -1);
   move_window (self, layout, first, end - first);
+}
+
+/**
+ * entente_imported_tree_get_focused:
+ * @self: a tree
+ *
+ * Returns: the number of the row that has the focus, or -1
+ */
+gssize
+entente_imported_tree_get_focused (EntenteImportedTree *self)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  return self->focused;
 }
 
 /**

@@ -25,6 +25,7 @@ void                 entente_imported_tree_show_row    (EntenteImportedTree  *se
                                                         gsize                 row);
 void                 entente_imported_tree_set_layout  (EntenteImportedTree  *self,
                                                         EntenteChartLayout   *layout);
+gssize               entente_imported_tree_get_focused (EntenteImportedTree  *self);
 void                 entente_imported_tree_set_focused (EntenteImportedTree  *self,
                                                         gssize                row);
 

@@ -8,7 +8,8 @@
  *
  * ## Accessibility
  *
- * The row's label is its title and text; its buttons are named after the facts.
+ * The row's label is its title and text; its buttons are named after the facts. They are links
+ * for assistive technology: a screen reader would read the buttons of a row with the row.
  */
 
 #include "entente-question-row.h"
@@ -65,8 +66,10 @@ static void
 add_fact (EntenteQuestionRow *self,
           EntenteFact        *fact)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_LINK,
+                                    NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                                   NULL);
   g_autofree char *name = entente_fact_get_name (fact);
   g_autofree char *words = NULL;
 
@@ -78,6 +81,8 @@ add_fact (EntenteQuestionRow *self,
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_NAME_CHARS);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "caption");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_tooltip_text (button, entente_fact_get_statement (fact));
 
   g_object_set_qdata_full (G_OBJECT (button), fact_quark (), g_object_ref (fact), g_object_unref);

@@ -40,26 +40,40 @@ new_label (const char *text,
   return label;
 }
 
+/* Keys are named in the order in which they are pressed, whichever way text runs. */
+static GtkWidget *
+new_combination (const char *accel)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_auto (GStrv) keys = entente_shortcuts_accel_to_keys (accel);
+
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
+  for (gsize i = 0; keys[i] != NULL; i++)
+    {
+      if (i > 0)
+        gtk_box_append (GTK_BOX (box), new_label ("+", "dimmed"));
+      gtk_box_append (GTK_BOX (box), new_label (keys[i], "keycap"));
+    }
+
+  return box;
+}
+
+/* Where text is large, one below the other. */
 static GtkWidget *
 new_keys (const EntenteShortcut *shortcut)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = g_object_new (ADW_TYPE_WRAP_BOX,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                                 "child-spacing", 6,
+                                 "line-spacing", 6,
+                                 NULL);
 
-  /* Keys are named in the order in which they are pressed, whichever way text runs. */
   gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
-
   for (gsize i = 0; shortcut->accels[i] != NULL; i++)
     {
-      g_auto (GStrv) keys = entente_shortcuts_accel_to_keys (shortcut->accels[i]);
-
       if (i > 0)
-        gtk_box_append (GTK_BOX (box), new_label (C_("between two keys", "or"), "dimmed"));
-      for (gsize j = 0; keys[j] != NULL; j++)
-        {
-          if (j > 0)
-            gtk_box_append (GTK_BOX (box), new_label ("+", "dimmed"));
-          gtk_box_append (GTK_BOX (box), new_label (keys[j], "keycap"));
-        }
+        adw_wrap_box_append (ADW_WRAP_BOX (box), new_label (C_("between two keys", "or"), "dimmed"));
+      adw_wrap_box_append (ADW_WRAP_BOX (box), new_combination (shortcut->accels[i]));
     }
 
   return box;

@@ -46,6 +46,28 @@ make_item (EntenteTimelineAxisTree *self,
                                       GTK_ACCESSIBLE_ROLE_LIST_ITEM, label, description);
 }
 
+/**
+ * entente_timeline_axis_tree_update_words:
+ * @self: a tree
+ *
+ * Says the events anew, after the reader has asked for more or for fewer words.
+ */
+void
+entente_timeline_axis_tree_update_words (EntenteTimelineAxisTree *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      g_autofree char *label =
+        entente_event_row_describe (entente_axis_events_get (self->events, self->first + i));
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->items->pdata[i]),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      -1);
+    }
+}
+
 static gboolean
 has_item (EntenteTimelineAxisTree *self,
           guint                    event)

@@ -17,6 +17,7 @@ GtkAccessible  *entente_timeline_axis_tree_get_first_child (EntenteTimelineAxisT
 EntenteAccessibleItem *
                 entente_timeline_axis_tree_get_item        (EntenteTimelineAxisTree *self,
                                                             guint                    event);
+void            entente_timeline_axis_tree_update_words    (EntenteTimelineAxisTree *self);
 void            entente_timeline_axis_tree_set_layout      (EntenteTimelineAxisTree *self,
                                                             EntenteAxisLayout       *layout);
 void            entente_timeline_axis_tree_set_cursor      (EntenteTimelineAxisTree *self,

@@ -49,6 +49,7 @@
 #include "entente-axis-renderer.h"
 #include "entente-desktop-style.h"
 #include "entente-timeline-axis-private.h"
+#include "entente-verbosity-setting.h"
 
 #define MINIMUM_WIDTH  240
 #define NATURAL_WIDTH  480
@@ -159,7 +160,7 @@ entente_timeline_axis_size_allocate (GtkWidget *widget,
 
   /* Assistive technology may ask where an event is before the picture is drawn. */
   entente_timeline_axis_get_layout (self);
-  entente_chart_readout_place (self->readout, width, height);
+  entente_chart_readout_place (self->readout, width, height, NULL);
 }
 
 static void
@@ -359,6 +360,13 @@ entente_timeline_axis_class_init (EntenteTimelineAxisClass *klass)
 }
 
 static void
+update_words (EntenteTimelineAxis *self)
+{
+  if (self->tree != NULL)
+    entente_timeline_axis_tree_update_words (self->tree);
+}
+
+static void
 entente_timeline_axis_init (EntenteTimelineAxis *self)
 {
   self->cursor = -1;
@@ -379,6 +387,7 @@ entente_timeline_axis_init (EntenteTimelineAxis *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (entente_timeline_axis_update_focus), NULL);
   entente_desktop_style_watch (GTK_WIDGET (self), G_CALLBACK (forget_colours));
+  entente_verbosity_setting_watch (self, G_CALLBACK (update_words));
   entente_timeline_axis_init_motion (self);
   entente_timeline_axis_add_pointer (self);
 }

@@ -88,14 +88,20 @@ class Tests:
 
     def test_twin(self, chart):
         """The table twin has the same rows, figures and limits."""
+        from events import focus_events
         rows = data_of(self.entente, chart)
         self.go_to_chart(chart)
-        self.press("ctrl+t")
+        with focus_events(self.application) as heard:
+            self.session.press("ctrl+t")
         try:
             names = [node.get_name() for node in self.application.walk()
                      if ", figure " in node.get_name()]
+            same(heard, [self.application.focused().get_name()], "focus events of the table")
+            assert heard[0] in names, f"the focus is not on a row: {heard}"
         finally:
-            self.press("ctrl+t")
+            with focus_events(self.application) as heard:
+                self.session.press("ctrl+t")
+        same(heard, [self.application.focused().get_name()], "focus events of the picture")
         same(len(names), len(rows), f"rows: {names}")
         for row in rows:
             found = [name for name in names if name.startswith(row["label"] + ", ")]
@@ -141,6 +147,20 @@ class Tests:
             self.session.press("Right")
         same(heard, [], "focus events after the last mark")
 
+    def test_flags(self):
+        """What a key leads to is announced or has the focus, and is never both."""
+        from events import announcements, focus_events
+        self.go_to_chart("price")
+        for key in ("ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Left"):
+            with announcements(self.application) as said, focus_events(self.application) as heard:
+                self.session.press(key)
+            same(heard, [], f"focus events after {key}")
+            same(len(said), 1, f"announcements after {key}: {said}")
+        with announcements(self.application) as said, focus_events(self.application) as heard:
+            self.session.press("Right")
+        same(said, [], "announcements of a mark")
+        same(len(heard), 1, f"focus events of a mark: {heard}")
+
     def test_events_arrows(self):
         """The same from event to event of the timeline."""
         from events import focus_events
@@ -175,16 +195,15 @@ class Tests:
             stops.append(stop)
             self.press("Tab")
         assert 8 <= len(stops) < MANY, f"Tab does not come round, or leaves things out: {stops}"
-        items = [stop for stop in stops if stop[0] == "list item"]
         # An event, a fact; the chart itself or one of its marks.
-        assert len(items) <= 3, f"more than one stop in a view: {items}"
+        views = [stop for stop in stops if stop[0] in ("list item", "image", "table row")]
+        same(len(views), 3, f"stops in the three views: {views}")
 
     def test_names_everywhere(self):
         """Whatever can have the focus has a name."""
         self.press("alt+1")
-        skip = ("filler", "scroll pane", "viewport")
         nodes = [node for node in self.application.walk()
-                 if self.application.has(node, "FOCUSABLE") and node.get_role_name() not in skip]
+                 if self.application.has(node, "FOCUSABLE")]
         assert len(nodes) > 20, "hardly anything can have the focus"
         nameless = [node.get_role_name() for node in nodes if not node.get_name()]
         same(nameless, [], "nodes that can have the focus and have no name")
@@ -222,6 +241,7 @@ def main():
             cases.run(f"extents, {chart}", tests.test_ink, chart)
             cases.run(f"arrows, {chart}", tests.test_arrows, chart)
         cases.run("arrows, timeline", tests.test_events_arrows)
+        cases.run("flags", tests.test_flags)
         cases.run("Tab", tests.test_tab)
         cases.run("names", tests.test_names_everywhere)
         cases.run("extents", tests.test_extents_everywhere)

@@ -19,6 +19,12 @@
 #define STEPS  150
 #define RUNS   7
 
+/* To see that it works, on a smaller display. */
+#define QUICK_WIDTH  800
+#define QUICK_HEIGHT 500
+#define QUICK_STEPS  4
+#define QUICK_ROWS   100000
+
 static const char dossier_json[] =
   "{\"format\": \"entente-dossier\", \"version\": 1, \"id\": \"d\", \"title\": \"D\","
   "\"sources\": [{\"id\": \"s\", \"kind\": \"press\", \"title\": \"S\", \"publisher\": \"P\","
@@ -39,6 +45,18 @@ typedef struct
   GtkWidget *colour;
   EntentePlottedPrices *prices[2]; /* those measured, and those of a peer */
 } Frames;
+
+static guint
+count_steps (void)
+{
+  return bench_is_quick () ? QUICK_STEPS : STEPS;
+}
+
+static int
+window_width (void)
+{
+  return bench_is_quick () ? QUICK_WIDTH : WIDTH;
+}
 
 /* The time of the processor for all threads of the process: other work on the machine is not in
  * it, and neither is the display. */
@@ -80,9 +98,10 @@ show_step (EntenteChartCanvas *canvas,
   const EntenteAxisWindow *all = &canvas->extent.all;
   gsize n_rows =
     entente_prices_get_n_rows (entente_plotted_prices_get_prices (canvas->view.prices));
-  double turn = 1 - fabs (2.0 * step / STEPS - 1);
-  double span = entente_axis_window_get_span (all) * pow ((double) WIDTH / (double) n_rows, turn);
-  double middle = all->first + entente_axis_window_get_span (all) * (0.3 + 0.4 * step / STEPS);
+  double turn = 1 - fabs (2.0 * step / count_steps () - 1);
+  double span = entente_axis_window_get_span (all) * pow ((double) window_width () / (double) n_rows, turn);
+  double middle = all->first + entente_axis_window_get_span (all) *
+                               (0.3 + 0.4 * step / count_steps ());
   EntenteAxisWindow window = { middle - span / 2, middle + span / 2 };
 
   entente_time_motion_show (canvas->motion, &window, ENTENTE_PACE_JUMP);
@@ -102,13 +121,13 @@ measure_chart (Frames               *self,
   wait_for_frame (self->canvas);
 
   start = now ();
-  for (guint i = 0; i < STEPS; i++)
+  for (guint i = 0; i < count_steps (); i++)
     {
       show_step (canvas, i);
       wait_for_frame (self->canvas);
     }
 
-  return (now () - start) / STEPS;
+  return (now () - start) / count_steps ();
 }
 
 static double
@@ -122,13 +141,13 @@ measure_colour (Frames *self)
   wait_for_frame (self->colour);
 
   start = now ();
-  for (guint i = 0; i < STEPS; i++)
+  for (guint i = 0; i < count_steps (); i++)
     {
       gtk_widget_queue_draw (self->colour);
       wait_for_frame (self->colour);
     }
 
-  return (now () - start) / STEPS;
+  return (now () - start) / count_steps ();
 }
 
 static void
@@ -136,8 +155,9 @@ compare (Frames          *self,
          const BenchCase *bench)
 {
   double ours[RUNS], peer[RUNS];
+  int n_runs = bench_is_quick () ? 1 : RUNS;
 
-  for (int i = -1; i < RUNS; i++)
+  for (int i = -1; i < n_runs; i++)
     {
       double our_time = measure_chart (self, self->prices[0]);
       double peer_time = self->prices[1] != NULL ? measure_chart (self, self->prices[1])
@@ -150,7 +170,7 @@ compare (Frames          *self,
       peer[i] = peer_time;
     }
 
-  bench_report (bench, ours, peer, RUNS);
+  bench_report (bench, ours, peer, (guint) n_runs);
 }
 
 /* A widget of one colour, which is another one in each frame: else there would be nothing to
@@ -216,10 +236,11 @@ present (Frames         *self,
 
   self->window = gtk_window_new ();
   gtk_window_set_decorated (GTK_WINDOW (self->window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), window_width (),
+                               bench_is_quick () ? QUICK_HEIGHT : HEIGHT);
   gtk_window_set_child (GTK_WINDOW (self->window), box);
   gtk_window_present (GTK_WINDOW (self->window));
-  while (gtk_widget_get_width (self->window) < WIDTH)
+  while (gtk_widget_get_width (self->window) < window_width ())
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -239,11 +260,24 @@ load (void)
   return dossier;
 }
 
-int
-main (int    argc,
-      char **argv)
+static void
+compare_sizes (Frames *frames)
 {
-  gsize n_rows = argc > 1 ? (gsize) g_ascii_strtoull (argv[1], NULL, 10) : 1000000;
+  if (!bench_has_room ((gsize) 100000000 * 12))
+    {
+      g_printerr ("Left out for lack of memory: a frame of a chart, 1e8 rows\n");
+      return;
+    }
+
+  frames->prices[1] = g_steal_pointer (&frames->prices[0]);
+  frames->prices[0] = plot_prices (100000000);
+  compare (frames, &(BenchCase) { "a frame of a chart, zooming, 1e8 rows", "ms",
+                                  "the same with 1e6 rows", 1.3 });
+}
+
+int
+main (void)
+{
   g_autoptr (EntenteDossier) dossier = NULL;
   Frames frames = { NULL };
 
@@ -253,20 +287,11 @@ main (int    argc,
   dossier = load ();
   present (&frames, dossier);
 
-  frames.prices[0] = plot_prices (n_rows);
+  frames.prices[0] = plot_prices (bench_is_quick () ? QUICK_ROWS : 1000000);
   compare (&frames, &(BenchCase) { "a frame of a chart, zooming, 1e6 rows", "ms",
                                    "repainting one colour", 3.2 });
-  if (argc <= 1 && bench_has_room ((gsize) 100000000 * 12))
-    {
-      frames.prices[1] = g_steal_pointer (&frames.prices[0]);
-      frames.prices[0] = plot_prices (100000000);
-      compare (&frames, &(BenchCase) { "a frame of a chart, zooming, 1e8 rows", "ms",
-                                       "the same with 1e6 rows", 1.3 });
-    }
-  else if (argc <= 1)
-    {
-      g_printerr ("Left out for lack of memory: a frame of a chart, 1e8 rows\n");
-    }
+  if (!bench_is_quick ())
+    compare_sizes (&frames);
 
   gtk_window_destroy (GTK_WINDOW (frames.window));
   g_clear_object (&frames.prices[0]);

@@ -113,6 +113,37 @@ compare (Frames     *frames,
   bench_compare (&bench, RUNS, draw, paint_colour, frames);
 }
 
+static void
+compare_forms (Frames *frames)
+{
+  compare (frames, "prices on an image, line, zoom, 1e6 rows", 0);
+  frames->form = ENTENTE_PRICE_FORM_AREA;
+  compare (frames, "prices on an image, area, zoom, 1e6 rows", 0);
+  frames->form = ENTENTE_PRICE_FORM_CANDLES;
+  compare (frames, "prices on an image, high-low, zoom, 1e6 rows", 0);
+  frames->form = ENTENTE_PRICE_FORM_LINE;
+}
+
+static void
+compare_sizes (Frames *frames)
+{
+  if (!bench_has_room ((gsize) 100000000 * 12))
+    {
+      g_printerr ("Left out for lack of memory: prices on an image, 1e8 rows\n");
+      return;
+    }
+
+  frames->prices[1] = g_steal_pointer (&frames->prices[0]);
+  frames->prices[0] = plot_prices (100000000);
+  bench_compare (&(BenchCase) { "prices on an image, line, zoom, 1e8 rows", "ms for 30 frames",
+                                "the same with 1e6 rows", 1.3 },
+                 RUNS, draw, draw_peer, frames);
+  frames->all = TRUE;
+  bench_compare (&(BenchCase) { "prices on an image, line, all of 1e8 rows", "ms for 30 frames",
+                                "all of 1e6 rows" },
+                 RUNS, draw, draw_peer, frames);
+}
+
 int
 main (void)
 {
@@ -120,29 +151,9 @@ main (void)
   Frames frames = { .cr = cairo_create (surface) };
 
   frames.prices[0] = plot_prices (1000000);
-  compare (&frames, "prices on an image, line, zoom, 1e6 rows", 0);
-  frames.form = ENTENTE_PRICE_FORM_AREA;
-  compare (&frames, "prices on an image, area, zoom, 1e6 rows", 0);
-  frames.form = ENTENTE_PRICE_FORM_CANDLES;
-  compare (&frames, "prices on an image, high-low, zoom, 1e6 rows", 0);
-  frames.form = ENTENTE_PRICE_FORM_LINE;
-
-  if (bench_has_room ((gsize) 100000000 * 12))
-    {
-      frames.prices[1] = g_steal_pointer (&frames.prices[0]);
-      frames.prices[0] = plot_prices (100000000);
-      bench_compare (&(BenchCase) { "prices on an image, line, zoom, 1e8 rows",
-                                    "ms for 30 frames", "the same with 1e6 rows", 1.3 },
-                     RUNS, draw, draw_peer, &frames);
-      frames.all = TRUE;
-      bench_compare (&(BenchCase) { "prices on an image, line, all of 1e8 rows",
-                                    "ms for 30 frames", "all of 1e6 rows" },
-                     RUNS, draw, draw_peer, &frames);
-    }
-  else
-    {
-      g_printerr ("Left out for lack of memory: prices on an image, 1e8 rows\n");
-    }
+  compare_forms (&frames);
+  if (!bench_is_quick ())
+    compare_sizes (&frames);
 
   g_clear_object (&frames.prices[0]);
   g_clear_object (&frames.prices[1]);

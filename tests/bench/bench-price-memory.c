@@ -13,9 +13,16 @@
 #include "price-fixture.h"
 
 #define ROWS   10000000
+#define FEW    100000 /* rows, to see that it works */
 #define WIDTH  1600
 #define HEIGHT 900
 #define RUNS   3
+
+static gsize
+count_rows (void)
+{
+  return bench_is_quick () ? FEW : ROWS;
+}
 
 static void
 draw (EntentePlottedPrices *prices,
@@ -27,7 +34,7 @@ draw (EntentePlottedPrices *prices,
     .form = form,
     .box = { 0, 0, WIDTH, HEIGHT },
     .from = entente_plotted_prices_get_moment (prices, 0),
-    .to = entente_plotted_prices_get_moment (prices, ROWS - 1),
+    .to = entente_plotted_prices_get_moment (prices, count_rows () - 1),
     .line_width = 1,
     .scale = 1,
   };
@@ -65,7 +72,8 @@ print_peak (void)
 static int
 be_measured (gboolean close_only)
 {
-  FixturePrices wish = { ROWS, 1, ENTENTE_PRICE_SPACING_DAILY, .close_only = close_only };
+  FixturePrices wish = { count_rows (), 1, ENTENTE_PRICE_SPACING_DAILY,
+                         .close_only = close_only };
   g_autoptr (EntentePrices) prices = fixture_prices (&wish);
   g_autoptr (EntentePlottedPrices) plotted = entente_plotted_prices_new (prices);
 
@@ -96,13 +104,15 @@ measure (const char *program,
          const char *columns,
          gsize       bytes_a_row)
 {
-  g_autofree char *name = g_strdup_printf ("chart of 1e7 rows, %s, peak memory", columns);
+  g_autofree char *name = g_strdup_printf ("chart of %s rows, %s, peak memory",
+                                            bench_is_quick () ? "1e5" : "1e7", columns);
+  guint n_runs = bench_is_quick () ? 1 : RUNS;
   double peaks[RUNS], sizes[RUNS];
 
-  for (guint i = 0; i < RUNS; i++)
+  for (guint i = 0; i < n_runs; i++)
     {
       peaks[i] = measure_peak (program, columns);
-      sizes[i] = (double) (ROWS * bytes_a_row) / (1 << 20);
+      sizes[i] = (double) (count_rows () * bytes_a_row) / (1 << 20);
       if (peaks[i] < 0)
         {
           g_printerr ("Left out, as it cannot be measured here: %s\n", name);
@@ -110,7 +120,7 @@ measure (const char *program,
         }
     }
 
-  bench_report (&(BenchCase) { name, "MB", "its columns", 1.4 }, peaks, sizes, RUNS);
+  bench_report (&(BenchCase) { name, "MB", "its columns", 1.4 }, peaks, sizes, n_runs);
 }
 
 int

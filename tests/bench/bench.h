@@ -27,5 +27,6 @@ void     bench_report   (const BenchCase *bench,
                          const double    *peer,
                          guint            n);
 gboolean bench_has_room (gsize            n_bytes);
+gboolean bench_is_quick (void);
 
 G_END_DECLS

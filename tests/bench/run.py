@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs benchmarks and prints the medians as a table and as JSON.
 
-usage: run.py --tree FOLDER --json FILE [NAME …]
+usage: run.py --tree FOLDER --json FILE [--quick] [NAME …]
 
 A benchmark is a program bench-* of the build, which prints a line of JSON for each result, or a
-file bench_*.py beside this one, whose function benchmarks(place) yields results. A result has
-samples of ours and, mostly, of a peer measured in turn with it. With names only those run
-whose own name has one of them in it: `pyramid` for bench-pyramid.
+file bench_*.py beside this one, whose function benchmarks(place) yields results; bench.py says
+what is in them. With names only those run whose own name has one of them in it: `pyramid` for
+bench-pyramid. With --quick all is small and measured once, to see that it works: such figures
+say nothing, and there are no targets.
 """
 
 import argparse
@@ -16,7 +17,6 @@ import json
 import os
 import pathlib
 import platform
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -26,41 +26,46 @@ import bench
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def from_programs(tree, wanted):
-    """The results of the programs of the build."""
-    for program in sorted((tree / 'tests' / 'bench').glob('bench-*')):
-        if not program.is_file() or not os.access(program, os.X_OK) or not wanted(program.name):
-            continue
-        print(f'{program.name}…', file=sys.stderr, flush=True)
-        with subprocess.Popen([program], stdout=subprocess.PIPE, text=True) as process:
-            for line in process.stdout:
-                yield json.loads(line)
-        if process.returncode != 0:
-            raise bench.Failed(f'{program.name} ended with {process.returncode}')
+def from_program(path):
+    """The results of a program of the build."""
+    with subprocess.Popen([path], stdout=subprocess.PIPE, text=True) as process:
+        for line in process.stdout:
+            yield json.loads(line)
+    if process.returncode != 0:
+        raise bench.Failed(f'{path.name} ended with {process.returncode}')
 
 
-def from_files(place, wanted):
-    """The results of the files beside this one."""
-    for path in sorted(HERE.glob('bench_*.py')):
-        if not wanted(path.stem):
-            continue
-        print(f'{path.name}…', file=sys.stderr, flush=True)
-        spec = importlib.util.spec_from_file_location(path.stem, path)
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        yield from module.benchmarks(place)
+def from_file(path, place):
+    """The results of a file beside this one."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    yield from module.benchmarks(place)
 
 
-def judge(result):
-    """Adds the medians, their ratio, and whether the target is met."""
-    result['ours_median'] = statistics.median(result['ours'])
-    judged = result['ours_median']
-    if 'peer' in result:
-        result['peer_median'] = statistics.median(result['peer'])
-        judged = result['ratio'] = result['ours_median'] / result['peer_median']
-    if 'target' in result:
-        result['met'] = judged <= result['target']
-    return result
+def find_sources(place, names):
+    """What gives results, each with its name."""
+    sources = [(path.name, from_program(path)) for path in sorted(place.programs.glob('bench-*'))
+               if path.is_file() and os.access(path, os.X_OK)]
+    sources += [(path.name, from_file(path, place)) for path in sorted(HERE.glob('bench_*.py'))]
+
+    return [(name, source) for name, source in sources
+            if not names or any(part in name.replace('_', '-') for part in names)]
+
+
+def measure(sources):
+    """All results, judged, and whether each source gave all that it has."""
+    results = []
+    complete = True
+    for name, source in sources:
+        print(f'{name}…', file=sys.stderr, flush=True)
+        try:
+            results += [bench.judge(result) for result in source]
+        except (bench.Failed, subprocess.CalledProcessError, OSError) as error:
+            print(f'bench: {name}: {error}', file=sys.stderr)
+            complete = False
+
+    return results, complete
 
 
 def figure(value):
@@ -71,13 +76,15 @@ def figure(value):
 def row(result):
     """A result as cells of the table."""
     peer = 'peer' in result
+    name = result.get('peer_name', '')
     return (
         result['name'], figure(result['ours_median']),
         figure(result['peer_median']) if peer else '', result['unit'],
         figure(result['ratio']) if peer else '',
         f'{result["target"]:g}' if 'target' in result else '',
-        {True: 'met', False: 'MISSED'}.get(result.get('met'), ''),
-        result.get('peer_name', ''),
+        {True: 'met', False: 'MISSED', None: 'NOT COMPARED'}[result['met']]
+        if 'met' in result else '',
+        f'{name}: {result["lacking"]}' if 'lacking' in result else name,
     )
 
 
@@ -92,38 +99,54 @@ def print_table(results):
                         for column, (cell, width) in enumerate(zip(cells, widths))).rstrip())
 
 
-def main():
-    """Returns the exit status: 0 if all was measured, whatever came of it."""
+def print_summary(results, path):
+    """How many targets are met, and how many could not be looked at."""
+    met = [result['met'] for result in results if 'met' in result]
+    judged = [one for one in met if one is not None]
+    print(f'{judged.count(True)} of {len(judged)} targets met; all samples are in {path}')
+    if len(judged) < len(met):
+        print(f'{len(met) - len(judged)} more could not be compared: see the last column')
+    print(f'Load of the machine at the end: {os.getloadavg()[0]:.1f} '
+          f'with {os.cpu_count()} processors')
+
+
+def parse_arguments():
+    """What is asked for."""
     parser = argparse.ArgumentParser(prog='bench')
     parser.add_argument('--tree', type=pathlib.Path, required=True)
     parser.add_argument('--json', type=pathlib.Path, required=True)
+    parser.add_argument('--quick', action='store_true')
     parser.add_argument('names', nargs='*')
-    options = parser.parse_args()
 
-    def wanted(name):
-        return not options.names or any(part in name for part in options.names)
+    return parser.parse_args()
 
-    results = []
-    status = 0
+
+def main():
+    """Returns the exit status: 0 if all was measured, whatever came of it."""
+    options = parse_arguments()
+    load = os.getloadavg()[0]
+    if options.quick:
+        os.environ['BENCH_QUICK'] = '1'
+
     with tempfile.TemporaryDirectory() as scratch:
-        place = bench.Place(HERE.parent.parent, options.tree, pathlib.Path(scratch))
-        for source in (from_programs(options.tree, wanted), from_files(place, wanted)):
-            try:
-                results += [judge(result) for result in source]
-            except bench.Failed as error:
-                print(f'bench: {error}', file=sys.stderr)
-                status = 1
-    if not results:
-        print('bench: nothing was measured.', file=sys.stderr)
-        return 2
+        place = bench.Place(HERE.parent.parent, options.tree.resolve(), pathlib.Path(scratch),
+                            options.quick)
+        sources = find_sources(place, options.names)
+        if not sources:
+            print('bench: there is no benchmark with such a name.', file=sys.stderr)
+            return 2
+        results, complete = measure(sources)
 
-    print_table(results)
+    if results:
+        print_table(results)
+        print_summary(results, options.json)
     options.json.write_text(json.dumps({
-        'processors': os.cpu_count(), 'machine': platform.machine(), 'benchmarks': results,
+        'processors': os.cpu_count(), 'machine': platform.machine(),
+        'load': [load, os.getloadavg()[0]], 'quick': options.quick, 'benchmarks': results,
     }, indent=2, ensure_ascii=False) + '\n', encoding='utf-8')
-    met = [result['met'] for result in results if 'met' in result]
-    print(f'{met.count(True)} of {len(met)} targets met; all samples are in {options.json}')
-    return status
+
+    return 0 if complete else 1
 
 
-sys.exit(main())
+if __name__ == '__main__':
+    sys.exit(main())

@@ -232,7 +232,8 @@ test_span_and_bound (void)
   const EntentePlacedMark *mark = mark_at (layout, 0);
   EntenteColour background = colour_of (layout, ENTENTE_CHART_COLOUR_BACKGROUND);
   EntenteColour colour = series_colour (layout, 1);
-  EntenteColour faded = entente_colour_over (entente_colour_with_alpha (colour, 0.55), background);
+  EntenteColour faded = entente_colour_ensure_contrast (
+    entente_colour_over (entente_colour_with_alpha (colour, 0.55), background), background, 3.6);
   double quarter = (mark->first.x + mark->anchor.x) / 2;
 
   g_assert_true (has_colour_near (&picture, (EntentePoint) { quarter, mark->first.y }, 2, faded));

@@ -586,6 +586,66 @@ read_async (GFile        *file,
   g_main_loop_unref (async->loop);
 }
 
+static EntentePriceReport *
+read_data (const char *name,
+           gboolean    closes_only)
+{
+  g_autofree char *path = data_path (name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  EntentePriceChoices choices = { .closes_only = closes_only };
+
+  return entente_price_import_read_file (file, &choices, NULL, NULL, NULL, NULL);
+}
+
+/* Returns whether the file has prices. */
+static gboolean
+compare_closes_only (const char *name)
+{
+  g_autoptr (EntentePriceReport) all = read_data (name, FALSE);
+  g_autoptr (EntentePriceReport) closes = read_data (name, TRUE);
+  EntentePrices *prices[2];
+  gsize n;
+
+  g_assert_true ((all == NULL) == (closes == NULL));
+  if (all == NULL || entente_price_report_get_prices (all) == NULL)
+    return FALSE;
+
+  prices[0] = entente_price_report_get_prices (all);
+  prices[1] = entente_price_report_get_prices (closes);
+  n = entente_prices_get_n_rows (prices[0]);
+  g_assert_cmpmem (entente_prices_get_steps (prices[0]), n * sizeof (guint32),
+                   entente_prices_get_steps (prices[1]),
+                   entente_prices_get_n_rows (prices[1]) * sizeof (guint32));
+  g_assert_cmpmem (entente_prices_get_figures (prices[0], ENTENTE_PRICE_CLOSE),
+                   n * sizeof (double),
+                   entente_prices_get_figures (prices[1], ENTENTE_PRICE_CLOSE),
+                   n * sizeof (double));
+  for (guint i = 0; i < ENTENTE_PRICE_CLOSE; i++)
+    g_assert_false (entente_prices_has_field (prices[1], (EntentePriceField) i));
+  g_assert_cmpuint (entente_price_report_get_n_rows (all), ==,
+                    entente_price_report_get_n_rows (closes));
+  g_assert_cmpuint (entente_price_report_get_n_skipped (all), ==,
+                    entente_price_report_get_n_skipped (closes));
+  g_assert_cmpuint (entente_price_report_get_n_suspects (all), ==,
+                    entente_price_report_get_n_suspects (closes));
+  return TRUE;
+}
+
+/* What is not kept is looked at as well as what is. */
+static void
+test_closes_only (void)
+{
+  g_autofree char *folder = data_path ("");
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  guint n_compared = 0;
+  const char *name;
+
+  g_assert_nonnull (files);
+  while ((name = g_dir_read_name (files)) != NULL)
+    n_compared += compare_closes_only (name);
+  g_assert_cmpuint (n_compared, >, 20);
+}
+
 static void
 test_async (void)
 {
@@ -730,6 +790,7 @@ main (int    argc,
   g_test_add_func ("/price-import/many-columns", test_many_columns);
   g_test_add_func ("/price-import/cancel", test_cancel);
   g_test_add_func ("/price-import/threads", test_threads);
+  g_test_add_func ("/price-import/closes-only", test_closes_only);
   g_test_add_func ("/price-import/async", test_async);
   g_test_add_func ("/price-import/counts", test_counts);
   for (gsize i = 0; i < G_N_ELEMENTS (real_files); i++)

@@ -195,8 +195,8 @@ def a_file_opens_in_a_window_of_its_own_once(desktop):
 
 @test
 def another_process_hands_its_file_over(desktop):
-    done = subprocess.run([PROGRAM, str(desktop.dossier), '--show=K1'], timeout=PATIENCE, check=True,
-                          capture_output=True, text=True)
+    done = subprocess.run([PROGRAM, str(desktop.dossier), '--show=K1'], timeout=PATIENCE,
+                          check=True, capture_output=True, text=True)
     assert done.stdout == '', done.stdout
     desktop.await_windows(2)
 

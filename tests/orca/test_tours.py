@@ -15,7 +15,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "a11y"), str(Path(__fi
 
 from driver.tap import Cases, same, skip_all
 from reader import open_reader, why_not
-from tours import TOURS
+from tours import ARGUMENTS, TOURS
 
 FOLDER = Path(__file__).parent
 
@@ -48,7 +48,7 @@ def transcribe(reader, command, steps):
 def check(reader, command, name):
     """Compares one tour."""
     path = FOLDER / f"{name}.txt"
-    found = transcribe(reader, command, TOURS[name])
+    found = transcribe(reader, command + ARGUMENTS.get(name, []), TOURS[name])
     if os.environ.get("UPDATE"):
         path.write_text(found, encoding="utf-8")
     kept = path.read_text(encoding="utf-8") if path.exists() else ""

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways through the application whose transcripts are kept, each from a newly opened window.
 
-A step is a key, "type:" and text to be typed, or "orca:" and a command of Orca.
+A step is a key, "type:" and text to be typed, or "orca:" and a command of Orca. ARGUMENTS are
+those of the application, for a tour that has any.
 """
+
+from pathlib import Path
+
+ARGUMENTS = {"prices": ["--prices", str(Path(__file__).parent / "prices.csv")]}
 
 TOURS = {
     # Every event of the list; the way to the details and back.
@@ -14,6 +19,12 @@ TOURS = {
                     "Escape", "Return", "Escape"],
     # The bars; the table twin.
     "share-chart": ["ctrl+2", *["Right"] * 4, "ctrl+Up", "ctrl+t", "Down", "Down", "ctrl+t"],
+    # From flag to flag: each is announced, and the focus stays where it is.
+    "flags": ["ctrl+1", "Right", "ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Left",
+              "Right"],
+    # From row to row of imported prices, and from gap to gap.
+    "prices": ["alt+i", "ctrl+1", "Right", "ctrl+Left", "ctrl+Left", "ctrl+Right",
+               "ctrl+Page_Up", "ctrl+Page_Up", "ctrl+Page_Down", "ctrl+Right", "Right"],
     "facts": ["alt+3", "Down", "Down", "Down", "Up", "End", "Home"],
     # A computed figure, one of its inputs, and back step by step.
     "detail-page": ["ctrl+1", "Right", "Right", "Return", "Down", "Return", "Down", "Down",

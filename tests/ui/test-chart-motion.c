@@ -649,7 +649,8 @@ test_rows (Fixture       *fixture,
   g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 0);
   g_assert_cmpstr (entente_chart_canvas_get_readout (fixture->canvas), ==,
                    "2 January 2024\nClose HK$80.00");
-  g_assert_cmpstr (fixture->announced->str, ==, "[2 January 2024\nClose HK$80.00]");
+  /* The focus speaks. */
+  g_assert_cmpstr (fixture->announced->str, ==, "");
   g_assert_true (press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK));
   g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 0);
   g_assert_true (press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK));
@@ -676,6 +677,127 @@ test_rows (Fixture       *fixture,
   entente_chart_canvas_move_row (fixture->canvas, ENTENTE_CHART_ROW_LAST);
   entente_chart_canvas_set_prices (fixture->canvas, NULL);
   g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, -1);
+}
+
+static void
+assert_row_said (Fixture    *fixture,
+                 gsize       row,
+                 const char *words)
+{
+  EntenteAccessibleItem *item = entente_imported_tree_get_row (fixture->canvas->imported, row);
+  g_autofree char *other = NULL;
+
+  g_assert_nonnull (item);
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (item),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+  g_assert_cmpstr (other, ==, NULL);
+}
+
+/* Of a million of rows some tens are there for assistive technology, and one has the focus. */
+static void
+test_row_window (Fixture       *fixture,
+                 gconstpointer  id)
+{
+  EntenteImportedTree *tree;
+  EntenteAccessibleItem *kept;
+  gsize first;
+  const guint n = 1000000;
+
+  add_prices (fixture, n, TRUE);
+  tree = fixture->canvas->imported;
+  g_assert_nonnull (tree);
+  g_assert_cmpuint (entente_imported_tree_get_window (tree, &first), ==, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+
+  entente_chart_canvas_move_row (fixture->canvas, ENTENTE_CHART_ROW_FIRST);
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, 0);
+  g_assert_cmpint (entente_chart_tree_get_focused (fixture->canvas->tree), ==, -1);
+  g_assert_cmpuint (entente_imported_tree_get_window (tree, &first), <, 50);
+  g_assert_cmpuint (first, ==, 0);
+  assert_row_said (fixture, 0, "HK$80.00, 2 January 2024, 00:00, imported");
+
+  /* Step by step the window goes along, and what stays in it is the same object. */
+  kept = entente_imported_tree_get_row (tree, 18);
+  for (guint i = 1; i < 100; i++)
+    {
+      g_assert_true (press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK));
+      g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, i);
+      g_assert_nonnull (entente_imported_tree_get_row (tree, i));
+      g_assert_nonnull (entente_imported_tree_get_row (tree, i + 1));
+      g_assert_cmpuint (entente_imported_tree_get_window (tree, &first), <, 50);
+      if (i == 18)
+        g_assert_true (entente_imported_tree_get_row (tree, 18) == kept);
+    }
+  g_assert_cmpuint (first, >, 50);
+  g_assert_null (entente_imported_tree_get_row (tree, 0));
+
+  entente_chart_canvas_move_row (fixture->canvas, ENTENTE_CHART_ROW_LAST);
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, n - 1);
+  g_assert_cmpuint (entente_imported_tree_get_window (tree, &first) + first, ==, n);
+
+  /* A mark takes the focus, and only one thing has it. */
+  g_assert_true (press (fixture, GDK_KEY_End, 0));
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, -1);
+  g_assert_cmpint (entente_chart_tree_get_focused (fixture->canvas->tree), ==,
+                   fixture->canvas->cursor);
+  g_assert_cmpstr (fixture->announced->str, ==, "");
+  entente_chart_canvas_set_prices (fixture->canvas, NULL);
+  g_assert_null (fixture->canvas->imported);
+}
+
+/* Working days, on some of which there was no trade. */
+static EntentePlottedPrices *
+make_gaps (void)
+{
+  static const guint32 steps[] = { 0, 1, 2, 3, 6, 7, 8, 9, 10, 13, 14, 15 };
+  static const double closes[] = { 80, 81, 82, NAN, NAN, 83, 84, 85, NAN, 86, 87, 88 };
+  g_autoptr (GBytes) step_bytes = g_bytes_new_static (steps, sizeof steps);
+  g_autoptr (GBytes) close_bytes = g_bytes_new_static (closes, sizeof closes);
+  EntentePriceColumns columns = { .origin = (gint64) FIRST_DAY * 86400, .unit = 86400,
+                                  .spacing = ENTENTE_PRICE_SPACING_DAILY, .steps = step_bytes };
+  g_autoptr (EntentePrices) prices = NULL;
+
+  columns.figures[ENTENTE_PRICE_CLOSE] = close_bytes;
+  prices = entente_prices_new (&columns);
+
+  return entente_plotted_prices_new (prices);
+}
+
+/* From gap to gap by key; text that runs from right to left makes no difference. */
+static void
+test_gaps (Fixture       *fixture,
+           gconstpointer  id)
+{
+  g_autoptr (EntentePlottedPrices) prices = make_gaps ();
+
+  g_assert_false (press (fixture, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+  entente_chart_canvas_set_prices (fixture->canvas, prices);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  for (int rtl = 0; rtl < 2; rtl++)
+    {
+      set_rtl (fixture, rtl);
+      entente_chart_canvas_move_row (fixture->canvas, ENTENTE_CHART_ROW_FIRST);
+      g_assert_true (press (fixture, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+      g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 5);
+      assert_row_said (fixture, 5,
+                       "HK$83.00, 9 January 2024, imported, after a gap since 4 January 2024");
+      assert_row_said (fixture, 6, "HK$84.00, 10 January 2024, imported");
+      assert_row_said (fixture, 3, "No price, 5 January 2024, imported");
+      g_assert_true (press (fixture, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+      g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 9);
+      g_assert_cmpstr (fixture->announced->str, ==, "");
+
+      g_assert_true (press (fixture, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
+      g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 9);
+      g_assert_cmpstr (fixture->announced->str, ==, "[No gap after this]");
+      g_assert_true (press (fixture, GDK_KEY_Page_Up, GDK_CONTROL_MASK));
+      g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 5);
+      g_string_truncate (fixture->announced, 0);
+      g_assert_true (press (fixture, GDK_KEY_Page_Up, GDK_CONTROL_MASK));
+      g_assert_cmpstr (fixture->announced->str, ==, "[No gap before this]");
+      g_string_truncate (fixture->announced, 0);
+    }
+  set_rtl (fixture, FALSE);
 }
 
 /* The pointer shows what there is at its moment. */
@@ -900,6 +1022,8 @@ main (int    argc,
   add ("/chart-motion/minutes", "price", test_minutes);
   add ("/chart-motion/reveal", "price", test_reveal);
   add ("/chart-motion/rows", "price", test_rows);
+  add ("/chart-motion/row-window", "price", test_row_window);
+  add ("/chart-motion/gaps", "price", test_gaps);
   add ("/chart-motion/crosshair", "price", test_crosshair);
   add ("/chart-motion/flags", "price", test_flags);
   add ("/chart-motion/tree", "price", test_tree);

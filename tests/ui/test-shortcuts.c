@@ -42,6 +42,48 @@ test_table (void)
     }
 }
 
+/* What Orca 48 takes for itself without its own modifier, in the layout for desktops and in that
+ * for laptops; everything else of it is with Insert, the Insert of the keypad or Caps Lock. */
+static const char *const orca_keys[] = {
+  /* desktop: flat review, where am I, a click, reading all */
+  "KP_Home", "KP_Up", "KP_Page_Up", "KP_Left", "KP_Begin", "KP_5", "KP_Right", "KP_End", "KP_Down",
+  "KP_Page_Down", "KP_Add", "KP_Enter", "KP_Divide", "KP_Multiply", "KP_Subtract", "KP_Delete",
+  "<Control>KP_Home", "<Control>KP_Up", "<Control>KP_End",
+  /* both: modifiers of its own, the profile, the braille display, the quick mute */
+  "Insert", "KP_Insert", "Caps_Lock", "<Alt><Super>s",
+  /* both, in what it navigates by structure: letters by themselves and with Shift */
+  "h", "<Shift>h", "1", "2", "3", "b", "c", "e", "f", "g", "i", "k", "l", "m", "o", "p", "q", "r",
+  "s", "t", "u", "v", "x", "a", "d",
+  /* both, in tables */
+  "<Alt><Shift>Up", "<Alt><Shift>Down", "<Alt><Shift>Left", "<Alt><Shift>Right",
+  "<Alt><Shift>Home", "<Alt><Shift>End",
+};
+
+/* No key of the application is one that a screen reader takes. */
+static void
+test_screen_reader (void)
+{
+  gsize n_shortcuts;
+  const EntenteShortcut *shortcuts = entente_shortcuts_get_all (&n_shortcuts);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (orca_keys); k++)
+    {
+      guint taken;
+      GdkModifierType with;
+
+      g_assert_true (gtk_accelerator_parse (orca_keys[k], &taken, &with));
+      for (gsize i = 0; i < n_shortcuts; i++)
+        for (gsize j = 0; shortcuts[i].accels[j] != NULL; j++)
+          {
+            guint keyval;
+            GdkModifierType modifiers;
+
+            gtk_accelerator_parse (shortcuts[i].accels[j], &keyval, &modifiers);
+            g_assert_false (keyval == taken && modifiers == with);
+          }
+    }
+}
+
 static void
 assert_exists (EntenteApplication *application,
                EntenteWindow      *window,
@@ -181,6 +223,7 @@ main (int    argc,
   ui_test_init (&argc, &argv);
 
   g_test_add_func ("/shortcuts/table", test_table);
+  g_test_add_func ("/shortcuts/screen-reader", test_screen_reader);
   g_test_add_func ("/shortcuts/bound", test_bound);
   g_test_add_func ("/shortcuts/words", test_words);
   g_test_add_func ("/shortcuts/dialog", test_dialog);
