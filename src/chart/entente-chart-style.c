@@ -43,13 +43,13 @@ static const Palette palettes[ENTENTE_N_CHART_SCHEMES] = {
   [ENTENTE_CHART_SCHEME_HIGH_CONTRAST] = {
     .background = 0xffffff, .surface = 0xebebed, .text = 0x000000, .dim_text = 0x1d1d20,
     .grid_alpha = 0.35, .axis_alpha = 1,
-    .series = { 0x13478a, 0x8a3100, 0x64238a, 0x0d5232, 0x4d3620 }, .imported = 0x004a5e,
+    .series = { 0x13478a, 0x8a3100, 0x7a3d9e, 0x0d5232, 0x4d3620 }, .imported = 0x004a5e,
     .line_width = 3, .mark_contrast = HIGH_MARK_CONTRAST,
   },
   [ENTENTE_CHART_SCHEME_HIGH_CONTRAST_DARK] = {
     .background = 0x000000, .surface = 0x38383c, .text = 0xffffff, .dim_text = 0xf0f0f2,
     .grid_alpha = 0.4, .axis_alpha = 1,
-    .series = { 0x99c1f1, 0xffbe6f, 0xe5b5ec, 0x8ff0a4, 0xe0c8b4 }, .imported = 0x8ceaea,
+    .series = { 0x99c1f1, 0xffbe6f, 0xe09adf, 0x8ff0a4, 0xe0c8b4 }, .imported = 0x8ceaea,
     .line_width = 3, .mark_contrast = HIGH_MARK_CONTRAST,
   },
   [ENTENTE_CHART_SCHEME_PRINT] = {

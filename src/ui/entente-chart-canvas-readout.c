@@ -131,7 +131,8 @@ keep_clear (GArray                  *kept,
  * @width: how wide it is
  * @height: how high it is
  *
- * Gives the readout its place, clear of marks, their labels and flags where that can be.
+ * Gives the readout its place, clear of marks, their labels and what is above the plot where
+ * that can be.
  */
 void
 entente_chart_canvas_place_readout (EntenteChartCanvas *self,
@@ -151,8 +152,14 @@ entente_chart_canvas_place_readout (EntenteChartCanvas *self,
       keep_clear (kept, &mark->box);
       keep_clear (kept, &mark->label);
     }
-  for (guint i = 0; layout != NULL && i < entente_chart_layout_get_n_flags (layout); i++)
-    keep_clear (kept, &entente_chart_layout_get_flag (layout, i)->extents);
+  /* What is above the plot: unit, key, periods and flags. */
+  if (layout != NULL)
+    {
+      cairo_rectangle_t plot;
+
+      entente_chart_layout_get_plot (layout, &plot);
+      keep_clear (kept, &(cairo_rectangle_t) { 0, 0, width, plot.y });
+    }
 
   entente_chart_readout_place (self->readout, width, height, kept);
 }

@@ -18,6 +18,7 @@
 #include "entente-chart-table-view.h"
 
 #include "entente-chart-row-words.h"
+#include "entente-table-sorting.h"
 
 struct _EntenteChartTableView
 {
@@ -377,6 +378,7 @@ entente_chart_table_view_init (EntenteChartTableView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_sorters (self);
+  entente_table_sorting_add_keys (self->table);
 
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row), self, G_CONNECT_DEFAULT);
   gtk_column_view_set_row_factory (self->table, rows);

@@ -7,8 +7,9 @@
 
 #include <adwaita.h>
 
-/* In pixels; the smallest text of a chart, which is 0.85 of it, has 12. */
+/* In pixels, at a text scale of 1; the smallest text of a chart, which is 0.85 of it, has 12. */
 #define LEAST_FONT_SIZE 14.12
+#define PLAIN_DPI       (96 * 1024)
 
 /* The font of the widget, which GTK gives in pixels; no smaller than can be read. */
 static PangoFontDescription *
@@ -16,10 +17,14 @@ copy_font (GtkWidget *widget)
 {
   PangoFontDescription *font = pango_font_description_copy (
     pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  double least;
+  int dpi;
 
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  least = LEAST_FONT_SIZE * PANGO_SCALE * MAX (dpi, PLAIN_DPI) / PLAIN_DPI;
   if (pango_font_description_get_size_is_absolute (font))
-    pango_font_description_set_absolute_size (
-      font, MAX (pango_font_description_get_size (font), LEAST_FONT_SIZE * PANGO_SCALE));
+    pango_font_description_set_absolute_size (font,
+                                              MAX (pango_font_description_get_size (font), least));
 
   return font;
 }

@@ -72,7 +72,8 @@ new_keys (const EntenteShortcut *shortcut)
   for (gsize i = 0; shortcut->accels[i] != NULL; i++)
     {
       if (i > 0)
-        adw_wrap_box_append (ADW_WRAP_BOX (box), new_label (C_("between two keys", "or"), "dimmed"));
+        adw_wrap_box_append (ADW_WRAP_BOX (box),
+                             new_label (C_("between two keys", "or"), "dimmed"));
       adw_wrap_box_append (ADW_WRAP_BOX (box), new_combination (shortcut->accels[i]));
     }
 

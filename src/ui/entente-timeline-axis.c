@@ -385,7 +385,8 @@ entente_timeline_axis_init (EntenteTimelineAxis *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline axis"),
                                   -1);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect (self, "notify::has-focus", G_CALLBACK (entente_timeline_axis_update_focus), NULL);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (entente_timeline_axis_update_focus),
+                    NULL);
   entente_desktop_style_watch (GTK_WIDGET (self), G_CALLBACK (forget_colours));
   entente_verbosity_setting_watch (self, G_CALLBACK (update_words));
   entente_timeline_axis_init_motion (self);

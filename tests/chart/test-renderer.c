@@ -222,6 +222,15 @@ test_points (void)
   g_assert_true (has_colour_near (&picture, tip, 3, series_colour (layout, 1)));
 }
 
+/* Fainter than the mark, and never too faint. */
+static EntenteColour
+get_span_colour (EntenteColour colour,
+                 EntenteColour background)
+{
+  return entente_colour_ensure_contrast (
+    entente_colour_over (entente_colour_with_alpha (colour, 0.55), background), background, 3.6);
+}
+
 /* The days of a month, with a line across each end, and an arrow down from the bound. */
 static void
 test_span_and_bound (void)
@@ -232,8 +241,7 @@ test_span_and_bound (void)
   const EntentePlacedMark *mark = mark_at (layout, 0);
   EntenteColour background = colour_of (layout, ENTENTE_CHART_COLOUR_BACKGROUND);
   EntenteColour colour = series_colour (layout, 1);
-  EntenteColour faded = entente_colour_ensure_contrast (
-    entente_colour_over (entente_colour_with_alpha (colour, 0.55), background), background, 3.6);
+  EntenteColour faded = get_span_colour (colour, background);
   double quarter = (mark->first.x + mark->anchor.x) / 2;
 
   g_assert_true (has_colour_near (&picture, (EntentePoint) { quarter, mark->first.y }, 2, faded));
@@ -261,8 +269,7 @@ test_open_span (void)
   guint index = mark_at (layout, 0)->open_first ? 0 : 1;
   const EntentePlacedMark *mark = mark_at (layout, index);
   EntenteColour background = colour_of (layout, ENTENTE_CHART_COLOUR_BACKGROUND);
-  EntenteColour faded =
-    entente_colour_over (entente_colour_with_alpha (series_colour (layout, 0), 0.55), background);
+  EntenteColour faded = get_span_colour (series_colour (layout, 0), background);
 
   g_assert_true (mark->open_first);
   g_assert_true (has_colour_near (&picture, (EntentePoint) { mark->first.x + 3, mark->first.y - 3 },

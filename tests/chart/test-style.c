@@ -2,6 +2,8 @@
 
 #include "entente-chart-style.h"
 
+#include <math.h>
+
 /* What charts may lie on, by the style sheet of libadwaita: window, view, card, sidebar,
  * dialog; and paper. */
 static const guint32 light_surfaces[] = { 0xffffff, 0xfafafb, 0xf3f3f5, 0xebebed };
@@ -146,6 +148,71 @@ test_series_differ (void)
     }
 }
 
+/* G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, "A physiologically-based model for
+ * simulation of color vision deficiency", 2009: protanopia, deuteranopia, tritanopia. */
+static const double deficiencies[3][3][3] = {
+  { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 },
+    { -0.003882, -0.048116, 1.051998 } },
+  { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 },
+    { -0.011820, 0.042940, 0.968881 } },
+  { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 },
+    { 0.004733, 0.691367, 0.303900 } },
+};
+
+static double
+to_linear (double part)
+{
+  return part <= 0.04045 ? part / 12.92 : pow ((part + 0.055) / 1.055, 2.4);
+}
+
+static double
+to_lab_part (double part)
+{
+  return part > 0.008856 ? cbrt (part) : 7.787 * part + 16 / 116.0;
+}
+
+/* CIELAB, with the white of sRGB, of a colour as seen by who lacks one kind of cones. */
+static void
+simulate (EntenteColour colour,
+          const double  matrix[3][3],
+          double        lab[3])
+{
+  double linear[3] = { to_linear (colour.red), to_linear (colour.green), to_linear (colour.blue) };
+  double seen[3], x, y, z;
+
+  for (int i = 0; i < 3; i++)
+    seen[i] = matrix[i][0] * linear[0] + matrix[i][1] * linear[1] + matrix[i][2] * linear[2];
+  x = to_lab_part ((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.9505);
+  y = to_lab_part (0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
+  z = to_lab_part ((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.089);
+  lab[0] = 116 * y - 16;
+  lab[1] = 500 * (x - y);
+  lab[2] = 200 * (y - z);
+}
+
+/* No two series look the same to who sees fewer hues: 2.3 is just seen, 5 is seen easily. */
+static void
+test_colour_vision (void)
+{
+  for (int scheme = 0; scheme < ENTENTE_N_CHART_SCHEMES; scheme++)
+    for (gsize kind = 0; kind < G_N_ELEMENTS (deficiencies); kind++)
+      {
+        g_autoptr (EntenteChartStyle) style =
+          entente_chart_style_new ((EntenteChartScheme) scheme, NULL, NULL, 1);
+        double seen[ENTENTE_N_SERIES_COLOURS + 1][3];
+
+        for (guint i = 0; i < ENTENTE_N_SERIES_COLOURS; i++)
+          simulate (entente_chart_style_get_series_colour (style, i), deficiencies[kind], seen[i]);
+        simulate (entente_chart_style_get_colour (style, ENTENTE_CHART_COLOUR_IMPORTED),
+                  deficiencies[kind], seen[ENTENTE_N_SERIES_COLOURS]);
+
+        for (guint i = 0; i <= ENTENTE_N_SERIES_COLOURS; i++)
+          for (guint j = 0; j < i; j++)
+            g_assert_cmpfloat (hypot (hypot (seen[i][0] - seen[j][0], seen[i][1] - seen[j][1]),
+                                      seen[i][2] - seen[j][2]), >, 5);
+      }
+}
+
 static void
 test_accent (void)
 {
@@ -220,6 +287,7 @@ main (int   argc,
   g_test_add_func ("/style/number-on-flag", test_number_on_flag);
   g_test_add_func ("/style/imported-differs", test_imported_differs);
   g_test_add_func ("/style/series-differ", test_series_differ);
+  g_test_add_func ("/style/colour-vision", test_colour_vision);
   g_test_add_func ("/style/accent", test_accent);
   g_test_add_func ("/style/fonts", test_fonts);
   g_test_add_func ("/style/line-width", test_line_width);

@@ -534,6 +534,34 @@ test_table_sorting (Fixture       *fixture,
   assert_sorted (fixture, "Series", GTK_SORT_ASCENDING, "D01 D02 F18 D07b");
 }
 
+/* Heads of columns take no focus; F3 goes over them instead. */
+static void
+test_table_sorting_keys (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  static const struct { GdkModifierType modifiers; const char *expected; } cases[] = {
+    { 0, "D02 F18 D07b D01" }, { GDK_SHIFT_MASK, "D01 D07b F18 D02" },
+    { 0, "D01 D02 F18 D07b" }, { 0, "D07b D01 D02 F18" }, { GDK_SHIFT_MASK, "F18 D02 D01 D07b" },
+    { 0, "D07b D01 F18 D02" }, { GDK_SHIFT_MASK, "F18 D02 D01 D07b" }, { 0, "D07b D01 F18 D02" },
+    { GDK_SHIFT_MASK, "D07b D01 F18 D02" },
+  };
+  GtkWidget *table;
+
+  show_chart (fixture, "price");
+  entente_chart_page_set_table_shown (get_page (fixture), TRUE);
+  charts_settle ();
+  table = charts_find (GTK_WIDGET (fixture->view), GTK_TYPE_COLUMN_VIEW);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *facts = NULL;
+
+      charts_press_key (table, GDK_KEY_F3, cases[i].modifiers);
+      facts = list_facts (entente_chart_table_view_get_rows (get_table (fixture)));
+      g_assert_cmpstr (facts, ==, cases[i].expected);
+    }
+}
+
 static void
 on_saved (GObject      *file,
           GAsyncResult *result,
@@ -866,6 +894,7 @@ main (int    argc,
   add ("/charts-view/table/words", test_table_words);
   add ("/charts-view/table/selection", test_table_selection);
   add ("/charts-view/table/sorting", test_table_sorting);
+  add ("/charts-view/table/sorting-keys", test_table_sorting_keys);
   add ("/charts-view/save/formats", test_save);
   add ("/charts-view/save/errors", test_save_errors);
   add ("/charts-view/save/words", test_save_words);

@@ -147,7 +147,9 @@ assert_whole (GtkWidget *root)
 
       n++;
       g_test_message ("“%s”", gtk_label_get_text (label));
-      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
+      /* The names of windows and dialogs shrink: the toolkit gives them one line. */
+      g_assert_true (!pango_layout_is_ellipsized (gtk_label_get_layout (label)) ||
+                     gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL);
       if (scrolls_sideways (widget))
         continue;
       g_assert_true (gtk_widget_compute_bounds (widget, root, &bounds));
@@ -359,12 +361,11 @@ measure_change (const guint32 *before,
   return width;
 }
 
-/* How wide the ring is at the left side of @ringed, half way down, when the focus that is on
- * @focused is shown; 0 where it is fainter than 3:1. */
+/* How wide the ring is at the left side of a widget that gets the focus, half way down; 0 where
+ * it is fainter than 3:1. */
 static double
 measure_ring (Fixture   *f,
-              GtkWidget *focused,
-              GtkWidget *ringed)
+              GtkWidget *widget)
 {
   GtkWidget *window = GTK_WIDGET (f->window);
   g_autoptr (GdkTexture) without = NULL;
@@ -375,20 +376,20 @@ measure_ring (Fixture   *f,
   gsize at;
   double width;
 
-  g_assert_true (gtk_widget_grab_focus (focused));
-  gtk_window_set_focus_visible (GTK_WINDOW (window), FALSE);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
   without = render (f);
+  g_assert_true (gtk_widget_grab_focus (widget));
   gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
   with = render (f);
   g_assert_cmpint (gdk_texture_get_width (with), ==, gtk_widget_get_width (window));
 
   before = download (without);
   after = download (with);
-  g_assert_true (gtk_widget_compute_bounds (ringed, window, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &bounds));
   at = (gsize) (bounds.origin.y + bounds.size.height / 2) *
        (gsize) gdk_texture_get_width (with) + (gsize) MAX (bounds.origin.x - RING_REACH, 0);
   width = measure_change (before + at, after + at, 2 * RING_REACH);
-  g_test_message ("%s: %.2f pixels", G_OBJECT_TYPE_NAME (ringed), width);
+  g_test_message ("%s: %.2f pixels", G_OBJECT_TYPE_NAME (widget), width);
 
   return width;
 }
@@ -424,15 +425,15 @@ test_ring (Fixture       *f,
       entente_dossier_view_set_view (get_view (f), ENTENTE_VIEW_CHARTS);
       wait_frames (GTK_WIDGET (f->window));
       widget = find_mapped (f->root, GTK_TYPE_TOGGLE_BUTTON);
-      g_assert_cmpfloat (measure_ring (f, widget, widget), >=, LEAST_RING);
+      g_assert_cmpfloat (measure_ring (f, widget), >=, LEAST_RING);
       widget = find_mapped (f->root, ADW_TYPE_SPLIT_BUTTON);
       widget = find_mapped (widget, GTK_TYPE_BUTTON);
-      g_assert_cmpfloat (measure_ring (f, widget, widget), >=, LEAST_RING);
+      g_assert_cmpfloat (measure_ring (f, widget), >=, LEAST_RING);
 
       entente_dossier_view_set_view (get_view (f), ENTENTE_VIEW_FACTS);
       wait_frames (GTK_WIDGET (f->window));
       widget = find_mapped (f->root, GTK_TYPE_SEARCH_ENTRY);
-      g_assert_cmpfloat (measure_ring (f, widget, widget), >=, LEAST_RING);
+      g_assert_cmpfloat (measure_ring (f, widget), >=, LEAST_RING);
     }
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 }

@@ -5,9 +5,11 @@
 #include "charts-helpers.h"
 #include "entente-event-row.h"
 #include "entente-loader.h"
+#include "entente-settings.h"
 #include "entente-timeline-axis-pane.h"
 #include "entente-timeline-axis-private.h"
 #include "entente-timeline-view.h"
+#include "entente-verbosity.h"
 
 /* Longer than the axis takes to stop moving, in milliseconds. */
 #define PATIENCE 3000
@@ -1094,6 +1096,32 @@ test_no_accessibility (void)
   }
 }
 
+/* The events are said anew, in as many words as the reader has asked for. */
+static void
+test_verbosity (Fixture       *fixture,
+                gconstpointer  dossier)
+{
+  static const char *const levels[] = { "brief", "normal", "full" };
+  g_autoptr (GSettings) settings = entente_settings_new ();
+  guint words_before = 0;
+
+  g_assert_nonnull (settings);
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      EntenteEvent *event = entente_axis_events_get (fixture->axis->events, 0);
+      GtkAccessible *item =
+        GTK_ACCESSIBLE (entente_timeline_axis_tree_get_item (fixture->axis->tree, 0));
+      g_autofree char *label = NULL;
+
+      g_settings_set_string (settings, "verbosity", levels[i]);
+      label = entente_event_row_describe (event);
+      g_assert_true (has_label (item, event));
+      g_assert_cmpuint (entente_verbosity_count (label), >, words_before);
+      words_before = entente_verbosity_count (label);
+    }
+  g_settings_reset (settings, "verbosity");
+}
+
 static void
 add (const char *path,
      const char *dossier,
@@ -1111,6 +1139,7 @@ main (int    argc,
   g_test_add_func ("/timeline-axis/properties", test_properties);
   add ("/timeline-axis/tree/events", NULL, test_tree);
   add ("/timeline-axis/tree/bounds", NULL, test_tree_bounds);
+  add ("/timeline-axis/tree/verbosity", NULL, test_verbosity);
   g_test_add_func ("/timeline-axis/tree/outlives-axis", test_tree_outlives_axis);
   add ("/timeline-axis/tree/very-many", "many", test_very_many);
   add ("/timeline-axis/tree/walk", "many", test_walk_very_many);
