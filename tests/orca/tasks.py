@@ -7,6 +7,7 @@ stop of those in `stops` has to have.
 """
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass
@@ -21,6 +22,7 @@ class Task:
     each: list = field(default_factory=list)
     most_each: int = 0
     stops: range = range(0)    # of the keys, those that lead to a mark or an event
+    prices: Path = None        # imported before the first key
 
 
 UNIT = r"(HK\$[0-9]|[0-9] percent)"
@@ -28,6 +30,7 @@ KIND = r"\b(stated|derived)\b"
 YEAR = r"\b20[0-9][0-9]\b"
 STATUS = (r"(Announced|Quote|Reported|Company-reported|Research estimate|Analyst view|Claim|"
           r"Characterisation|Background|Not stated|Implied|Derived)")
+PRICES = Path(__file__).resolve().parents[1] / "data/prices/ui-daily.csv"
 MARKS = 8
 EVENTS = 18
 
@@ -58,4 +61,9 @@ TASKS = [
          ["ctrl+shift+f", "End", "Return", "Down", "Down"], 5,
          [r"3 facts", r"evidence of Alibaba’s skill", r"the speed at which AI features reach China",
           r"Apple’s rivals have put great force into selling AI phones"]),
+    Task("What the gain of 2.6 % at the close was checked against, with prices imported",
+         ["ctrl+f", "type:2.6", "Return"], 8,
+         [r"Differs by −0\.052 percentage points: 2\.548 % was found",
+          r"[Hh]eld against the close of the day, the close before"],
+         prices=PRICES),
 ]
