@@ -62,13 +62,18 @@ struct _EntenteChartCanvas
 /* entente-chart-canvas.c */
 void entente_chart_canvas_show_fact         (EntenteChartCanvas *self,
                                              EntenteFact        *fact);
+void entente_chart_canvas_place_tree        (EntenteChartCanvas *self);
+void entente_chart_canvas_make_imported_tree (EntenteChartCanvas *self);
+
+/* entente-chart-canvas-properties.c */
+void entente_chart_canvas_install_properties
+                                            (GObjectClass       *object_class);
 void entente_chart_canvas_tell_cursor       (EntenteChartCanvas *self,
                                              int                 cursor);
 void entente_chart_canvas_tell_zoom         (EntenteChartCanvas *self,
                                              EntenteChartRange   range,
                                              gboolean            can_zoom_in,
                                              gboolean            can_zoom_out);
-void entente_chart_canvas_place_tree        (EntenteChartCanvas *self);
 
 /* entente-chart-canvas-cursor.c */
 void entente_chart_canvas_set_at_chart      (EntenteChartCanvas *self,
