@@ -58,44 +58,47 @@ is_label (const EntentePlacedText *text)
 }
 
 /* Whole pixels, where cutting costs nothing. */
-static cairo_rectangle_t
+static cairo_rectangle_int_t
 plate_of (const EntentePlacedText *text)
 {
   cairo_rectangle_t box = entente_rectangle_grow (&text->box, PLATE_GAP);
-  double right = ceil (box.x + box.width), bottom = ceil (box.y + box.height);
+  int x = (int) floor (box.x), y = (int) floor (box.y);
 
-  box.x = floor (box.x);
-  box.y = floor (box.y);
-  box.width = right - box.x;
-  box.height = bottom - box.y;
-
-  return box;
+  return (cairo_rectangle_int_t) {
+    x, y, (int) ceil (box.x + box.width) - x, (int) ceil (box.y + box.height) - y
+  };
 }
 
-/* No label is struck through: prices are cut off around it, whatever they are drawn on. */
+/* No label is struck through: prices are cut off around it, whatever they are drawn on. What is
+ * left is put together of rectangles that do not overlap, as plates may. */
 static void
 cut_out_labels (EntenteChartLayout *layout,
                 cairo_t            *cr)
 {
-  cairo_new_path (cr);
-  cairo_rectangle (cr, 0, 0, layout->width, layout->height);
+  const cairo_rectangle_int_t all = {
+    0, 0, (int) ceil (layout->width), (int) ceil (layout->height)
+  };
+  cairo_region_t *left = cairo_region_create_rectangle (&all);
+
   for (guint i = 0; i < layout->texts->len; i++)
     {
       const EntentePlacedText *text = entente_layout_text (layout, i);
-      cairo_rectangle_t box = plate_of (text);
+      cairo_rectangle_int_t plate = plate_of (text);
 
-      /* The other way round than the whole. */
       if (is_label (text))
-        {
-          cairo_move_to (cr, box.x, box.y);
-          cairo_line_to (cr, box.x, box.y + box.height);
-          cairo_line_to (cr, box.x + box.width, box.y + box.height);
-          cairo_line_to (cr, box.x + box.width, box.y);
-          cairo_close_path (cr);
-        }
+        cairo_region_subtract_rectangle (left, &plate);
     }
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+
+  cairo_new_path (cr);
+  for (int i = 0; i < cairo_region_num_rectangles (left); i++)
+    {
+      cairo_rectangle_int_t part;
+
+      cairo_region_get_rectangle (left, i, &part);
+      cairo_rectangle (cr, part.x, part.y, part.width, part.height);
+    }
   cairo_clip (cr);
+  cairo_region_destroy (left);
 }
 
 /* A painter that cannot cut has the background behind the labels instead. */
@@ -106,11 +109,11 @@ paint_plates (EntenteChartLayout *layout,
   for (guint i = 0; i < layout->texts->len; i++)
     {
       const EntentePlacedText *text = entente_layout_text (layout, i);
-      cairo_rectangle_t box = plate_of (text);
+      cairo_rectangle_int_t plate = plate_of (text);
 
       if (!is_label (text))
         continue;
-      cairo_rectangle (painter->cr, box.x, box.y, box.width, box.height);
+      cairo_rectangle (painter->cr, plate.x, plate.y, plate.width, plate.height);
       entente_painter_fill (painter, entente_chart_style_get_colour (
                               layout->style, ENTENTE_CHART_COLOUR_BACKGROUND));
     }

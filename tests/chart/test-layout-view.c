@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "entente-chart-layout-private.h"
+#include "entente-chart-renderer-private.h"
 #include "entente-flag-describer.h"
 #include "entente-prices-describer.h"
 #include "view-fixture.h"
@@ -750,6 +751,99 @@ test_duplicates (void)
     }
 }
 
+/* Of 255: edges of strokes are not drawn quite the same through a clip. */
+#define ROUNDING 16
+
+/* The prices of a layout on a surface of its own, as they are or as if it had no labels. */
+static cairo_surface_t *
+draw_prices (EntenteChartLayout *layout,
+             gboolean            labelled)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) layout->width, (int) layout->height);
+  cairo_t *cr = cairo_create (surface);
+  EntentePainter painter;
+  guint n = layout->texts->len;
+
+  entente_cairo_painter_init (&painter, cr);
+  layout->texts->len = labelled ? n : 0;
+  entente_prices_renderer_paint (layout, &painter, 1);
+  layout->texts->len = n;
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static gboolean
+is_behind_label (EntenteChartLayout *layout,
+                 EntentePoint        point)
+{
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const EntentePlacedText *text = entente_layout_text (layout, i);
+      cairo_rectangle_t plate = entente_rectangle_grow (&text->box, 4);
+
+      if (text->role != ENTENTE_TEXT_MARK && text->role != ENTENTE_TEXT_REFERENCE)
+        continue;
+      if (entente_rectangle_contains (&plate, point))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How many pixels of prices labels hide; none that is not behind one. */
+static guint
+count_hidden (EntenteChartLayout *layout)
+{
+  cairo_surface_t *all = draw_prices (layout, FALSE), *left = draw_prices (layout, TRUE);
+  guint n = 0;
+
+  for (int y = 0; y < (int) layout->height; y++)
+    {
+      int stride = cairo_image_surface_get_stride (all);
+      const guint32 *a = (void *) (cairo_image_surface_get_data (all) + y * stride);
+      const guint32 *b = (void *) (cairo_image_surface_get_data (left) + y * stride);
+
+      for (int x = 0; x < (int) layout->width; x++)
+        if ((a[x] >> 24) > (b[x] >> 24) + ROUNDING)
+          {
+            g_test_message ("%d, %d of %g x %g: %x %x", x, y, layout->width, layout->height, a[x], b[x]);
+            g_assert_true (is_behind_label (layout, (EntentePoint) { x + 0.5, y + 0.5 }));
+            n++;
+          }
+    }
+  cairo_surface_destroy (all);
+  cairo_surface_destroy (left);
+
+  return n;
+}
+
+/* Prices give way to a label, and to nothing else: a part that was missing beside one would
+ * look like a gap. */
+static void
+test_prices_are_left (void)
+{
+  g_autoptr (EntenteChart) chart = fixture_price ();
+  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+  guint n_hidden = 0;
+
+  view.prices = fixture_trading_days ("2024-01-02", 300);
+  for (int width = 240; width <= 1400; width += 61)
+    for (int height = 150; height <= 450; height += 100)
+      for (int form = ENTENTE_PRICE_FORM_LINE; form <= ENTENTE_PRICE_FORM_HIGH_LOW; form++)
+        {
+          g_autoptr (EntenteChartLayout) layout = NULL;
+
+          view.form = (EntentePriceForm) form;
+          layout = fixture_layout_view (chart, &view, width, height, ENTENTE_CHART_SCHEME_LIGHT,
+                                        PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
+          n_hidden += count_hidden (layout);
+        }
+  g_assert_cmpuint (n_hidden, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -778,6 +872,7 @@ main (int   argc,
   g_test_add_func ("/layout-view/percent", test_percent);
   g_test_add_func ("/layout-view/degenerate", test_degenerate);
   g_test_add_func ("/layout-view/duplicates", test_duplicates);
+  g_test_add_func ("/layout-view/prices-are-left", test_prices_are_left);
 
   return g_test_run ();
 }
