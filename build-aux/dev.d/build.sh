@@ -82,16 +82,22 @@ compile ()
   unset CLICOLOR_FORCE
 }
 
-# installed_targets: what the build makes and installs, one a line.
+# installed_targets: what the build makes and installs, one a line. What was made when it
+# was configured is installed as well, but is no target.
 installed_targets ()
 {
   python3 - "$tree" <<'TEXT'
 import json, os, sys
 tree = sys.argv[1]
-with open(os.path.join(tree, 'meson-info', 'intro-installed.json'), encoding='utf-8') as file:
-    for path in json.load(file):
-        if path.startswith(tree + os.sep):
-            print(os.path.relpath(path, tree))
+
+def introspect(name):
+    with open(os.path.join(tree, 'meson-info', f'intro-{name}.json'), encoding='utf-8') as file:
+        return json.load(file)
+
+made = {path for target in introspect('targets') for path in target['filename']}
+for path in introspect('installed'):
+    if path in made:
+        print(os.path.relpath(path, tree))
 TEXT
 }
 
