@@ -93,7 +93,8 @@ day_label (EntenteCalendarUnit unit,
     return g_date_time_format (date, C_("month on an axis", "%Ob"));
 
   /* Translators: a day on the axis of a chart, as g_date_time_format() wants it; %b is the
-   * abbreviated name of the month beside a day */
+   * abbreviated name of the month beside a day, %-m its number.
+   * xgettext:no-c-format */
   return g_date_time_format (date, C_("day on an axis", "%-e %b"));
 }
 

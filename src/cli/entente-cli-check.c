@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "entente-check-report.h"
@@ -176,7 +177,7 @@ print_rows (EntenteVerdict *verdict)
       g_autofree char *date = entente_day_to_string (row->day);
 
       /* Translators: a row of a file: the number of its line, and its day. */
-      printf (_("      line %" G_GUINT64_FORMAT " (%s)\n"), row->line, date);
+      printf (_("      line %" PRIu64 " (%s)\n"), row->line, date);
     }
 }
 

@@ -221,7 +221,7 @@ print_text (Argument *argument,
   if (argument->edtf == NULL)
     {
       /* Translators: a date that was typed, the position of a character in it, what is wrong */
-      printf (_("%s: not valid at position %" G_GSIZE_FORMAT ": %s"), argument->text,
+      printf (_("%s: not valid at position %zu: %s"), argument->text,
               argument->position, argument->error->message);
       putchar ('\n');
       return;

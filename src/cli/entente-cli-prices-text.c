@@ -3,6 +3,7 @@
 #include "entente-cli-prices.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "entente-cli-price-options.h"
@@ -162,7 +163,7 @@ print_line (guint64     line,
             const char *words)
 {
   /* Translators: the number of a line of a file, then a sentence about it */
-  printf (_("  line %" G_GUINT64_FORMAT ": %s"), line, words);
+  printf (_("  line %" PRIu64 ": %s"), line, words);
   putchar ('\n');
 }
 
@@ -174,7 +175,7 @@ print_more (guint64 n)
 
   n -= MAX_PRINTED;
   /* Translators: how many lines are not printed */
-  printf (ngettext ("  and %" G_GUINT64_FORMAT " more", "  and %" G_GUINT64_FORMAT " more", n), n);
+  printf (ngettext ("  and %" PRIu64 " more", "  and %" PRIu64 " more", n), n);
   putchar ('\n');
 }
 
@@ -187,8 +188,8 @@ print_skipped (EntentePriceReport *report)
     return;
 
   /* Translators: how many rows of a table were left out */
-  printf (ngettext ("%" G_GUINT64_FORMAT " row is skipped:",
-                    "%" G_GUINT64_FORMAT " rows are skipped:", n), n);
+  printf (ngettext ("%" PRIu64 " row is skipped:",
+                    "%" PRIu64 " rows are skipped:", n), n);
   putchar ('\n');
   for (guint i = 0; i < MIN (MAX_PRINTED, entente_price_report_get_n_listed_skipped (report)); i++)
     {
@@ -210,8 +211,8 @@ print_suspects (EntentePriceReport *report)
     return;
 
   /* Translators: how often something about a row of a table is suspect */
-  printf (ngettext ("%" G_GUINT64_FORMAT " suspicion, kept as it stands:",
-                    "%" G_GUINT64_FORMAT " suspicions, kept as they stand:", n), n);
+  printf (ngettext ("%" PRIu64 " suspicion, kept as it stands:",
+                    "%" PRIu64 " suspicions, kept as they stand:", n), n);
   putchar ('\n');
   for (guint i = 0; i < MIN (MAX_PRINTED, entente_price_report_get_n_listed_suspects (report));
        i++)
@@ -248,8 +249,8 @@ print_rows (EntentePriceReport *report)
   const char *currency = entente_price_report_get_currency (report);
 
   /* Translators: how many rows a table has, its first day, its last day */
-  printf (ngettext ("%" G_GUINT64_FORMAT " row, %s to %s.",
-                    "%" G_GUINT64_FORMAT " rows, %s to %s.", n), n,
+  printf (ngettext ("%" PRIu64 " row, %s to %s.",
+                    "%" PRIu64 " rows, %s to %s.", n), n,
           entente_price_report_get_first (report), entente_price_report_get_last (report));
   putchar ('\n');
   puts (spacing_to_words (entente_price_report_get_spacing (report)));

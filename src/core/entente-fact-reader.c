@@ -3,6 +3,7 @@
 #include "entente-dossier-reader-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* A fact cannot be made in the order of the file: a derived one needs its inputs. So all
  * are read into drafts first, and each is made once those in its formula are made. */

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "entente-price-header.h"
@@ -176,7 +177,7 @@ refuse (const char  *encoding,
 
   g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_ENCODING,
                /* Translators: the number of a line of a file, then the name of an encoding */
-               _("Line %" G_GUINT64_FORMAT " has a character that is not complete in %s, the "
+               _("Line %" PRIu64 " has a character that is not complete in %s, the "
                  "encoding of this file."), line + 1, encoding);
   return FALSE;
 }

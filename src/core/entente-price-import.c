@@ -6,6 +6,7 @@
 #include "entente-price-import.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "entente-price-report-private.h"
 #include "entente-price-scan.h"
@@ -48,7 +49,7 @@ refuse_no_rows (const EntentePriceResult  *result,
   words = entente_price_report_skip_to_words ((EntentePriceSkip) note->reason, note->detail);
   g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NO_ROWS,
                /* Translators: the number of a line of a file, then a sentence about it */
-               _("No row of the table can be used. Line %" G_GUINT64_FORMAT ": %s"), note->line,
+               _("No row of the table can be used. Line %" PRIu64 ": %s"), note->line,
                words);
 }
 

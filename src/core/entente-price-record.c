@@ -6,6 +6,7 @@
 #include "entente-price-record.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "entente-price-import.h"
@@ -32,7 +33,7 @@ refuse_length (guint64   line,
 {
   g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_LINE_TOO_LONG,
                /* Translators: the number of a line of a file */
-               _("Line %" G_GUINT64_FORMAT " is longer than a million characters: this is no "
+               _("Line %" PRIu64 " is longer than a million characters: this is no "
                  "table of prices."), line);
   return FALSE;
 }
@@ -43,7 +44,7 @@ refuse_columns (guint64   line,
 {
   g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_TOO_MANY_COLUMNS,
                /* Translators: the number of a line of a file, then a number of columns */
-               _("Line %" G_GUINT64_FORMAT " has more than %d columns: this is no table of "
+               _("Line %" PRIu64 " has more than %d columns: this is no table of "
                  "prices."), line, MAX_COLUMNS);
   return FALSE;
 }

@@ -6,6 +6,7 @@
 #include "entente-price-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -92,7 +93,7 @@ refuse_nul (const EntentePriceText *text,
 
   g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NOT_TEXT,
                /* Translators: the number of a line of a file */
-               _("Line %" G_GUINT64_FORMAT " has a byte that no text has: the file is damaged, "
+               _("Line %" PRIu64 " has a byte that no text has: the file is damaged, "
                  "or not a text file."), line_of (text, place));
   return FALSE;
 }
@@ -108,7 +109,7 @@ check_utf8 (const EntentePriceText *text,
 
   g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_ENCODING,
                /* Translators: the number of a line of a file */
-               _("Line %" G_GUINT64_FORMAT " has a character that is not complete in UTF-8, "
+               _("Line %" PRIu64 " has a character that is not complete in UTF-8, "
                  "the encoding of this file."), line_of (text, place));
   return FALSE;
 }
