@@ -144,7 +144,8 @@ read_all_series (EntenteDossierReader    *reader,
 }
 
 static EntenteUnit *
-read_chart_unit (const EntenteJsonCursor *item)
+read_chart_unit (const EntenteJsonCursor *item,
+                 GHashTable              *units)
 {
   const char *code = entente_json_cursor_member_string (item, "unit", TRUE);
   EntenteJsonCursor member;
@@ -154,7 +155,7 @@ read_chart_unit (const EntenteJsonCursor *item)
   if (code == NULL)
     return NULL;
 
-  unit = entente_unit_parse (code, &error);
+  unit = entente_unit_parse_named (code, units, &error);
   if (unit == NULL)
     {
       entente_json_cursor_member (item, "unit", &member);
@@ -196,7 +197,7 @@ entente_chart_reader_read (EntenteDossierReader    *reader,
   name = entente_json_cursor_member_text (item, "name", FALSE);
   title = entente_json_cursor_member_text (item, "title", TRUE);
   note = entente_json_cursor_member_text (item, "note", FALSE);
-  unit = read_chart_unit (item);
+  unit = read_chart_unit (item, reader->units);
   if (entente_json_cursor_member (item, "type", &member))
     entente_json_cursor_get_enum (&member, ENTENTE_TYPE_CHART_KIND, &kind);
   else

@@ -14,6 +14,7 @@ typedef struct
   GHashTable *parties;
   GHashTable *sources;
   GHashTable *facts;
+  GHashTable *units; /* what people call the words of units */
 } EntenteDossierReader;
 
 EntenteDossier *entente_dossier_reader_read   (const EntenteJsonCursor *root);

@@ -7,14 +7,36 @@
 /* The functions here return NULL where a thing has to be left out; the problem has been
  * reported by then. */
 
+/* What a party is called in other languages than the one shown. */
+static void
+add_other_names (GStrvBuilder            *names,
+                 const EntenteJsonCursor *item,
+                 const char              *name)
+{
+  g_autoptr (GList) texts = NULL;
+  EntenteJsonCursor member;
+
+  if (!entente_json_cursor_member (item, "name", &member) || !JSON_NODE_HOLDS_OBJECT (member.node))
+    return;
+
+  texts = json_object_get_values (json_node_get_object (member.node));
+  for (GList *l = texts; l != NULL; l = l->next)
+    if (JSON_NODE_HOLDS_VALUE (l->data) && json_node_get_value_type (l->data) == G_TYPE_STRING &&
+        g_strcmp0 (json_node_get_string (l->data), name) != 0)
+      g_strv_builder_add (names, json_node_get_string (l->data));
+}
+
+/* By these, too, a search finds the party. */
 static GStrv
-read_texts (const EntenteJsonCursor *item,
-            const char              *key)
+read_aliases (const EntenteJsonCursor *item,
+              const char              *name)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   EntenteJsonCursor list;
 
-  if (entente_json_cursor_member (item, key, &list) && entente_json_cursor_expect_array (&list))
+  add_other_names (texts, item, name);
+  if (entente_json_cursor_member (item, "aliases", &list) &&
+      entente_json_cursor_expect_array (&list))
     for (guint i = 0; i < entente_json_cursor_length (&list); i++)
       {
         EntenteJsonCursor element = entente_json_cursor_element (&list, i);
@@ -45,7 +67,7 @@ read_party (EntenteDossierReader    *reader,
   id = entente_item_reader_read_id (item, reader->parties);
   name = entente_json_cursor_member_text (item, "name", TRUE);
   note = entente_json_cursor_member_text (item, "note", FALSE);
-  aliases = read_texts (item, "aliases");
+  aliases = read_aliases (item, name);
   if (!entente_json_cursor_member_enum (item, "kind", ENTENTE_TYPE_PARTY_KIND, &kind) ||
       id == NULL || name == NULL)
     return NULL;
@@ -55,6 +77,29 @@ read_party (EntenteDossierReader    *reader,
                         NULL);
   g_hash_table_insert (reader->parties, g_steal_pointer (&id), g_object_ref (party));
   return party;
+}
+
+static GHashTable *
+read_unit_names (const EntenteJsonCursor *root)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GList) words = NULL;
+  EntenteJsonCursor units;
+
+  if (!entente_json_cursor_member (root, "units", &units) ||
+      !entente_json_cursor_expect_object (&units, NULL))
+    return names;
+
+  words = json_object_get_members (json_node_get_object (units.node));
+  for (GList *l = words; l != NULL; l = l->next)
+    {
+      char *name = entente_json_cursor_member_text (&units, l->data, TRUE);
+
+      if (name != NULL)
+        g_hash_table_insert (names, g_strdup (l->data), name);
+    }
+
+  return names;
 }
 
 static guint
@@ -278,7 +323,8 @@ entente_dossier_reader_read (const EntenteJsonCursor *root)
   g_autoptr (GHashTable) party_table = new_table ();
   g_autoptr (GHashTable) source_table = new_table ();
   g_autoptr (GHashTable) fact_table = new_table ();
-  EntenteDossierReader reader = { party_table, source_table, fact_table };
+  g_autoptr (GHashTable) unit_names = read_unit_names (root);
+  EntenteDossierReader reader = { party_table, source_table, fact_table, unit_names };
   g_autoptr (GListModel) parties = read_part (&reader, root, "parties", read_declared_party);
   g_autoptr (GListModel) sources = read_part (&reader, root, "sources", read_declared_source);
   g_autoptr (GListModel) facts = entente_fact_reader_read (&reader, root);

@@ -102,7 +102,8 @@ read_relation (Draft                   *draft,
 
 static void
 read_unit (Draft                   *draft,
-           const EntenteJsonCursor *quantity)
+           const EntenteJsonCursor *quantity,
+           GHashTable              *units)
 {
   const char *code = entente_json_cursor_member_string (quantity, "unit", TRUE);
   EntenteJsonCursor member;
@@ -111,7 +112,7 @@ read_unit (Draft                   *draft,
   if (code == NULL)
     return;
 
-  draft->unit = entente_unit_parse (code, &error);
+  draft->unit = entente_unit_parse_named (code, units, &error);
   if (draft->unit == NULL && entente_json_cursor_member (quantity, "unit", &member))
     entente_json_cursor_error (&member, NULL, "%s", error->message);
 }
@@ -137,7 +138,8 @@ read_value (Draft                   *draft,
 }
 
 static void
-read_quantity (Draft *draft)
+read_quantity (Draft      *draft,
+               GHashTable *units)
 {
   static const char * const keys[] = { "value", "unit", "relation", "measure", "exact", NULL };
   EntenteJsonCursor quantity, value;
@@ -151,7 +153,7 @@ read_quantity (Draft *draft)
 
   draft->measure = entente_json_cursor_member_text (&quantity, "measure", FALSE);
   read_relation (draft, &quantity);
-  read_unit (draft, &quantity);
+  read_unit (draft, &quantity, units);
   if (!draft->is_computed)
     read_value (draft, &quantity);
   else if (entente_json_cursor_member (&quantity, "value", &value))
@@ -222,7 +224,7 @@ read_paragraph (Draft *draft)
                                    paragraphs), paragraphs);
       entente_json_cursor_error (&member, paragraphs > 0 ? hint : NULL,
                                  /* Translators: the number of a paragraph */
-                                 _("There is no paragraph %" G_GINT64_FORMAT), paragraph);
+                                 _("There is no paragraph %" PRId64), paragraph);
       return;
     }
 
@@ -322,7 +324,7 @@ read_draft (EntenteDossierReader    *reader,
   read_paragraph (draft);
   read_speaker (draft);
   read_formula (draft);
-  read_quantity (draft);
+  read_quantity (draft, reader->units);
   draft->checks = entente_check_reader_read (item);
   /* Translators: %s is an identifier in a file */
   draft->parties = entente_item_reader_read_refs (item, "about", reader->parties,

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-enum.h"
+#include "entente-language.h"
 
 /**
  * entente_json_cursor_root:
@@ -159,7 +160,8 @@ report_type (const EntenteJsonCursor *self,
 /**
  * entente_json_cursor_expect_object:
  * @self: a cursor
- * @known_keys: (array zero-terminated=1): the members that have a meaning here
+ * @known_keys: (array zero-terminated=1) (nullable): the members that have a meaning here,
+ *   %NULL where any has
  *
  * Reports a value that is no object, and warns of members without a meaning.
  *
@@ -176,6 +178,8 @@ entente_json_cursor_expect_object (const EntenteJsonCursor *self,
       report_type (self, _("expected an object"));
       return FALSE;
     }
+  if (known_keys == NULL)
+    return TRUE;
 
   keys = json_object_get_members (json_node_get_object (self->node));
   for (GList *l = keys; l != NULL; l = l->next)
@@ -234,22 +238,16 @@ entente_json_cursor_get_string (const EntenteJsonCursor *self)
 static const char *
 choose_language (JsonObject *map)
 {
-  const char * const *languages = g_get_language_names ();
-  g_autoptr (GList) keys = NULL;
+  g_autoptr (GList) keys = json_object_get_members (map);
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_null_terminated (8, NULL, TRUE);
+  int chosen;
 
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      g_autofree char *tag = g_strdelimit (g_strdup (languages[i]), "_", '-');
+  for (GList *l = keys; l != NULL; l = l->next)
+    g_ptr_array_add (tags, l->data);
 
-      if (json_object_has_member (map, tag))
-        return json_object_get_string_member_with_default (map, tag, NULL);
-    }
-
-  if (json_object_has_member (map, "en"))
-    return json_object_get_string_member_with_default (map, "en", NULL);
-
-  keys = json_object_get_members (map);
-  return keys != NULL ? json_object_get_string_member_with_default (map, keys->data, NULL) : NULL;
+  chosen = entente_language_choose ((const char * const *) tags->pdata, g_get_language_names ());
+  return chosen >= 0 ? json_object_get_string_member_with_default (map, tags->pdata[chosen], NULL)
+                     : NULL;
 }
 
 /**

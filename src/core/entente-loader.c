@@ -7,6 +7,7 @@
 #include "entente-data-resources.h"
 #include "entente-dossier-reader-private.h"
 #include "entente-json-lines.h"
+#include "entente-language.h"
 
 #define FORMAT  "entente-dossier"
 #define VERSION 1
@@ -141,8 +142,8 @@ check_format (const EntenteJsonCursor *root,
               GError                 **error)
 {
   static const char * const keys[] = { "format", "version", "id", "language", "title", "subtitle",
-                                       "description", "date", "parties", "sources", "facts",
-                                       "events", "charts", "questions", "$schema", NULL };
+                                       "description", "date", "units", "parties", "sources",
+                                       "facts", "events", "charts", "questions", "$schema", NULL };
   g_autofree char *hint = NULL;
   EntenteJsonCursor member;
   gint64 version = 0;
@@ -311,23 +312,53 @@ entente_loader_load_file (GFile         *file,
   return dossier;
 }
 
+/* The dossier that is built in is there once for each of its languages, see
+ * data/dossiers/meson.build: what is not shown is not read. */
+#define BUILTIN_FOLDER ENTENTE_RESOURCE_BASE "/dossiers"
+#define BUILTIN_PREFIX "alibaba-apple."
+#define BUILTIN_SUFFIX ".json"
+
+static GStrv
+list_builtin_languages (GResource *resource)
+{
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  g_auto (GStrv) names = g_resource_enumerate_children (resource, BUILTIN_FOLDER,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], BUILTIN_PREFIX) && g_str_has_suffix (names[i], BUILTIN_SUFFIX))
+      {
+        const char *tag = names[i] + strlen (BUILTIN_PREFIX);
+
+        g_strv_builder_take (tags, g_strndup (tag, strlen (tag) - strlen (BUILTIN_SUFFIX)));
+      }
+
+  return g_strv_builder_end (tags);
+}
+
 /**
  * entente_loader_load_builtin:
  *
- * Reads the dossier that is built in.
+ * Reads the dossier that is built in, in the language of the user as far as it has that.
  *
  * Returns: (transfer full): the dossier
  */
 EntenteDossier *
 entente_loader_load_builtin (void)
 {
+  GResource *resource = entente_data_get_resource ();
+  g_auto (GStrv) tags = list_builtin_languages (resource);
+  int chosen = entente_language_choose ((const char * const *) tags, g_get_language_names ());
+  g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
-    g_resource_lookup_data (entente_data_get_resource (),
-                            ENTENTE_RESOURCE_BASE "/dossiers/alibaba-apple.json",
-                            G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autoptr (GBytes) bytes = NULL;
   EntenteDossier *dossier = NULL;
 
+  if (chosen < 0)
+    g_error ("There is no dossier built in");
+
+  path = g_strconcat (BUILTIN_FOLDER "/" BUILTIN_PREFIX, tags[chosen], BUILTIN_SUFFIX, NULL);
+  bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   if (bytes != NULL)
     dossier = entente_loader_load_bytes (bytes, NULL, &error);
   if (dossier == NULL)

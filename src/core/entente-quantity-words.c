@@ -4,6 +4,8 @@
 
 #include "entente-quantity-private.h"
 
+#include "entente-unit-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -25,14 +27,46 @@ entente_quantity_format_number (double value,
   return g_strconcat (signbit (value) ? MINUS_SIGN : "", utf8 != NULL ? utf8 : text, NULL);
 }
 
+/* A figure in the unit that the language gives such figures in. */
+typedef struct
+{
+  EntenteUnit *unit;
+  double value;
+  char *number;
+} Figure;
+
+static void
+figure_clear (Figure *figure)
+{
+  g_clear_pointer (&figure->unit, entente_unit_unref);
+  g_clear_pointer (&figure->number, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figure, figure_clear)
+
+static Figure
+figure_make (const EntenteQuantity *self,
+             double                 value,
+             int                    decimals)
+{
+  Figure figure;
+  int shift;
+
+  figure.unit = entente_unit_localize (self->unit, &shift);
+  figure.value = shift != 0 ? value * pow (10, shift) : value;
+  figure.number = entente_quantity_format_number (figure.value, MAX (decimals - shift, 0));
+
+  return figure;
+}
+
 static char *
 format_with_unit (const EntenteQuantity *self,
                   double                 value,
                   int                    decimals)
 {
-  g_autofree char *number = entente_quantity_format_number (value, decimals);
+  g_auto (Figure) figure = figure_make (self, value, decimals);
 
-  return entente_unit_format (self->unit, number, value);
+  return entente_unit_format (figure.unit, figure.number, figure.value);
 }
 
 static char *
@@ -68,24 +102,27 @@ range_to_words (const EntenteQuantity      *self,
                 const EntenteQuantityShown *shown)
 {
   EntenteInterval bounds = shown->interval;
-  g_autofree char *low = entente_quantity_format_number (bounds.low, shown->decimals);
-  g_autofree char *high = entente_quantity_format_number (bounds.high, shown->decimals);
 
   if (isfinite (bounds.low) && isfinite (bounds.high))
-    return bounds.low < bounds.high
-      ? entente_unit_format_range (self->unit, low, high, bounds.high)
-      : entente_unit_format (self->unit, low, bounds.low);
+    {
+      g_auto (Figure) low = figure_make (self, bounds.low, shown->decimals);
+      g_auto (Figure) high = figure_make (self, bounds.high, shown->decimals);
+
+      return bounds.low < bounds.high
+        ? entente_unit_format_range (low.unit, low.number, high.number, high.value)
+        : entente_unit_format (low.unit, low.number, low.value);
+    }
 
   if (isfinite (bounds.low))
     {
-      g_autofree char *figure = entente_unit_format (self->unit, low, bounds.low);
+      g_autofree char *figure = format_with_unit (self, bounds.low, shown->decimals);
 
       return add_relation (ENTENTE_RELATION_AT_LEAST, figure);
     }
 
   if (isfinite (bounds.high))
     {
-      g_autofree char *figure = entente_unit_format (self->unit, high, bounds.high);
+      g_autofree char *figure = format_with_unit (self, bounds.high, shown->decimals);
 
       return add_relation (ENTENTE_RELATION_AT_MOST, figure);
     }
@@ -215,8 +252,8 @@ entente_quantity_to_words (const EntenteQuantity *self)
   EntenteQuantityShown shown;
   g_autofree char *figure = NULL;
   g_autofree char *interval = NULL;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
+  g_auto (Figure) low = { NULL };
+  g_auto (Figure) high = { NULL };
   int decimals;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -233,10 +270,10 @@ entente_quantity_to_words (const EntenteQuantity *self)
     return g_strdup_printf (C_("figure", "%1$s, %2$s"), figure, interval);
 
   decimals = interval_decimals (self, &shown);
-  low = entente_quantity_format_number (shown.interval.low, decimals);
-  high = entente_quantity_format_number (shown.interval.high, decimals);
+  low = figure_make (self, shown.interval.low, decimals);
+  high = figure_make (self, shown.interval.high, decimals);
 
   /* Translators: %1$s is a figure with its unit, such as "HK$113.83"; %2$s and %3$s
    * are the bounds of its interval, bare numbers in the same unit. */
-  return g_strdup_printf (_("%1$s, between %2$s and %3$s"), figure, low, high);
+  return g_strdup_printf (_("%1$s, between %2$s and %3$s"), figure, low.number, high.number);
 }

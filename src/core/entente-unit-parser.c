@@ -186,6 +186,43 @@ normalize_code (const char *code)
   return g_strdup (text->str);
 }
 
+static const char *
+name_of (const char *word,
+         GHashTable *names)
+{
+  const char *name = names != NULL && word != NULL ? g_hash_table_lookup (names, word) : NULL;
+
+  return name != NULL ? g_intern_string (name) : word;
+}
+
+/**
+ * entente_unit_parse_named:
+ * @code: a unit as a dossier writes it
+ * @names: (element-type utf8 utf8) (nullable): what people call the words of codes
+ * @error: set to %ENTENTE_UNIT_ERROR_CODE where @code is none
+ *
+ * Reads a unit, of which the code is as it is for entente_unit_parse(), but people are shown
+ * names: with one for "share", HKD/share may be "HK$ pro Aktie". A word that has no name
+ * stands for itself.
+ *
+ * Returns: (transfer full): the unit, or %NULL with @error set
+ */
+EntenteUnit *
+entente_unit_parse_named (const char  *code,
+                          GHashTable  *names,
+                          GError     **error)
+{
+  EntenteUnit *self = entente_unit_parse (code, error);
+
+  if (self != NULL)
+    {
+      self->name_words = name_of (self->name, names);
+      self->per_words = name_of (self->per, names);
+    }
+
+  return self;
+}
+
 /**
  * entente_unit_parse:
  * @code: a unit as a dossier writes it
@@ -209,7 +246,11 @@ entente_unit_parse (const char  *code,
       normal = normalize_code (code);
       self = entente_unit_new (ENTENTE_UNIT_NONE, normal);
       if (parse_code (self))
-        return g_steal_pointer (&self);
+        {
+          self->name_words = self->name;
+          self->per_words = self->per;
+          return g_steal_pointer (&self);
+        }
     }
 
   g_set_error_literal (error, ENTENTE_UNIT_ERROR, ENTENTE_UNIT_ERROR_CODE,

@@ -31,6 +31,8 @@ struct _EntenteUnit
   EntenteUnitKind kind;
   const char *name; /* interned: what is counted, or the currency; may be NULL */
   const char *per;  /* interned: the noun after the slash; may be NULL */
+  const char *name_words; /* interned: what people call name, which is a word of a code */
+  const char *per_words;  /* interned: what people call per */
   int scale;        /* 3 for thousand, 6 for million, … as the code says it */
   int exponent;     /* one of the unit is ten to this of its bases */
   GArray *bases;    /* of EntenteUnitBase, sorted by name, no power is zero */
@@ -41,5 +43,11 @@ EntenteUnit *entente_unit_new      (EntenteUnitKind  kind,
 void         entente_unit_add_base (EntenteUnit     *self,
                                     const char      *name,
                                     int              power);
+
+char        *entente_unit_add_scale (int              scale,
+                                     const char      *number,
+                                     gulong           n);
+EntenteUnit *entente_unit_localize  (EntenteUnit     *self,
+                                     int             *shift);
 
 G_END_DECLS

@@ -95,30 +95,6 @@ plural_number (const char *number,
   return (gulong) size;
 }
 
-static char *
-add_scale (int         scale,
-           const char *number,
-           gulong      n)
-{
-  switch (scale)
-    {
-    case 3:
-      /* Translators: %s is a number. */
-      return g_strdup_printf (ngettext ("%s thousand", "%s thousand", n), number);
-    case 6:
-      /* Translators: %s is a number. One million is 1,000,000. */
-      return g_strdup_printf (ngettext ("%s million", "%s million", n), number);
-    case 9:
-      /* Translators: %s is a number. One billion is 1,000,000,000. */
-      return g_strdup_printf (ngettext ("%s billion", "%s billion", n), number);
-    case 12:
-      /* Translators: %s is a number. One trillion is 1,000,000,000,000. */
-      return g_strdup_printf (ngettext ("%s trillion", "%s trillion", n), number);
-    default:
-      return g_strdup (number);
-    }
-}
-
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static char *
@@ -147,7 +123,7 @@ format_money (const EntenteUnit *self,
   g_autofree char *amount = NULL;
   g_autofree char *money = NULL;
 
-  amount = add_scale (self->scale, number + (negative ? strlen (MINUS_SIGN) : 0), n);
+  amount = entente_unit_add_scale (self->scale, number + (negative ? strlen (MINUS_SIGN) : 0), n);
   money = add_currency (self->name, amount);
 
   return g_strconcat (negative ? MINUS_SIGN : "", money, NULL);
@@ -191,17 +167,17 @@ entente_unit_format (const EntenteUnit *self,
     case ENTENTE_UNIT_CURRENCY:
       return format_money (self, number, n);
     case ENTENTE_UNIT_DAYS:
-      amount = add_scale (self->scale, number, n);
+      amount = entente_unit_add_scale (self->scale, number, n);
       /* Translators: %s is a number. */
       return g_strdup_printf (ngettext ("%s day", "%s days", n), amount);
     case ENTENTE_UNIT_YEARS:
-      amount = add_scale (self->scale, number, n);
+      amount = entente_unit_add_scale (self->scale, number, n);
       /* Translators: %s is a number. */
       return g_strdup_printf (ngettext ("%s year", "%s years", n), amount);
     case ENTENTE_UNIT_COUNTED:
-      amount = add_scale (self->scale, number, n);
+      amount = entente_unit_add_scale (self->scale, number, n);
       /* Translators: %1$s is a number, %2$s what is counted, such as "vendors". */
-      return g_strdup_printf (C_("figure", "%1$s %2$s"), amount, self->name);
+      return g_strdup_printf (C_("figure", "%1$s %2$s"), amount, self->name_words);
     case ENTENTE_UNIT_COMPOUND:
     case ENTENTE_UNIT_NONE:
     default:
@@ -249,10 +225,28 @@ entente_unit_format_range (const EntenteUnit *self,
   return entente_unit_format (self, range, value);
 }
 
+/* Blanks of all kinds, and the marks that isolate text of another direction, become plain
+ * spaces; those at the ends go. */
+static char *
+to_plain_spaces (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_blank = g_unichar_isspace (c) || (c >= 0x2066 && c <= 0x2069);
+
+      g_string_append_unichar (plain, is_blank ? ' ' : c);
+    }
+
+  return g_strdup (g_strstrip (plain->str));
+}
+
 static char *
 numerator_to_words (const EntenteUnit *self)
 {
-  char *words;
+  g_autofree char *words = NULL;
 
   switch (self->kind)
     {
@@ -271,7 +265,7 @@ numerator_to_words (const EntenteUnit *self)
     case ENTENTE_UNIT_COUNTED:
       /* The translated figure without its number has the words in their order. */
       words = entente_unit_format (self, "", 2);
-      return g_strstrip (words);
+      return to_plain_spaces (words);
     case ENTENTE_UNIT_COMPOUND:
     case ENTENTE_UNIT_NONE:
     default:
@@ -301,7 +295,7 @@ entente_unit_to_words (const EntenteUnit *self)
 
   /* Translators: a unit: %1$s is what is measured, such as "HK$", and %2$s what it
    * is for one of, such as "share". */
-  return g_strdup_printf (_("%1$s per %2$s"), words, self->per);
+  return g_strdup_printf (_("%1$s per %2$s"), words, self->per_words);
 }
 
 static gboolean
@@ -342,7 +336,8 @@ static gboolean
 is_word_of (const char *word,
             const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *plain = to_plain_spaces (text);
+  g_autofree char *folded = g_utf8_casefold (plain, -1);
   g_auto (GStrv) words = g_strsplit_set (folded, " /", -1);
 
   return g_strv_contains ((const char * const *) words, word);

@@ -21,6 +21,9 @@ GQuark       entente_unit_error_quark    (void);
 
 EntenteUnit *entente_unit_parse          (const char        *code,
                                           GError           **error);
+EntenteUnit *entente_unit_parse_named    (const char        *code,
+                                          GHashTable        *names,
+                                          GError           **error);
 EntenteUnit *entente_unit_new_none       (void);
 EntenteUnit *entente_unit_ref            (EntenteUnit       *self);
 void         entente_unit_unref          (EntenteUnit       *self);

@@ -120,7 +120,7 @@ load_with (const char *from,
            const char *to)
 {
   g_autoptr (GBytes) bytes =
-    g_resources_lookup_data (ENTENTE_RESOURCE_BASE "/dossiers/alibaba-apple.json",
+    g_resources_lookup_data (ENTENTE_RESOURCE_BASE "/dossiers/alibaba-apple.en.json",
                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (bytes, NULL),
                                                (gssize) g_bytes_get_size (bytes));

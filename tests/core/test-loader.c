@@ -302,7 +302,7 @@ static void
 test_builtin_is_sound (void)
 {
   g_autoptr (GBytes) bytes =
-    g_resources_lookup_data (ENTENTE_RESOURCE_BASE "/dossiers/alibaba-apple.json",
+    g_resources_lookup_data (ENTENTE_RESOURCE_BASE "/dossiers/alibaba-apple.en.json",
                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GPtrArray) problems = new_problems ();
   g_autoptr (EntenteDossier) dossier = NULL;
