@@ -152,5 +152,6 @@ void    entente_axis_layout_add_text  (EntenteAxisLayout       *self,
                                        double                   x,
                                        double                   y,
                                        int                      mark);
+void    entente_axis_layout_mirror    (EntenteAxisLayout       *self);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "entente-chart-outline.h"
 #include "entente-chart-table.h"
+#include "entente-chart-trend.h"
 
 /* What there is to say of a chart as a whole. Rows are borrowed from the table. */
 typedef struct
@@ -281,7 +281,7 @@ entente_chart_describer_describe (EntenteChart *chart)
   unit = entente_unit_to_words (entente_chart_get_unit (chart));
 
   sentence = name_chart (&summary, unit, figures);
-  trend = entente_chart_outline_trend (table);
+  trend = entente_chart_trend_to_words (table);
   if (trend == NULL)
     return g_steal_pointer (&sentence);
 

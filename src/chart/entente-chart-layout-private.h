@@ -126,7 +126,7 @@ struct _EntenteChartLayout
   double strokes_scale;
 };
 
-/* entente-chart-layout.c */
+/* entente-chart-arrange.c */
 EntenteChartLayout *entente_layout_new           (EntenteLayoutCache      *cache,
                                                   const EntenteChartView  *view,
                                                   double                   width,
@@ -136,6 +136,8 @@ EntenteChartLayout *entente_layout_new           (EntenteLayoutCache      *cache
                                                   PangoDirection           direction,
                                                   EntenteChartWords        words,
                                                   gboolean                 only_measured);
+
+/* entente-chart-layout.c */
 gboolean           entente_layout_has_figure     (const EntentePlacedMark *mark);
 
 /* entente-layout-parts.c: texts and lines, as placed from left to right. */

@@ -14,22 +14,6 @@
 #define LEAST_HEIGHT     4.0
 #define FAIR_HEIGHT      6.0  /* below which there are no flags */
 
-/**
- * entente_time_plan_add_obstacle:
- * @self: a plan
- * @box: where no label is to be
- * @owner: the mark that is drawn there, or -1
- */
-void
-entente_time_plan_add_obstacle (EntenteTimePlan   *self,
-                                cairo_rectangle_t  box,
-                                int                owner)
-{
-  EntenteLabelObstacle obstacle = { box, owner };
-
-  g_array_append_val (self->obstacles, obstacle);
-}
-
 /* Whole pixels, at which the columns of prices begin and end. */
 static void
 set_time_scale (EntenteTimePlan *self)
@@ -84,23 +68,6 @@ set_plot (EntenteTimePlan *self)
   set_time_scale (self);
 
   return TRUE;
-}
-
-/**
- * entente_time_plan_get_end:
- * @self: a plan whose plot is known
- * @late: whether it is the late end
- *
- * Returns: the end of the plot in pixels, where what has no end of its own goes to
- */
-double
-entente_time_plan_get_end (EntenteTimePlan *self,
-                           gboolean         late)
-{
-  const cairo_rectangle_t *plot = &self->layout->plot;
-  gboolean right = late == (self->time.end > self->time.start);
-
-  return right ? plot->x + plot->width : plot->x;
 }
 
 /* What the layout answers later. */

@@ -14,114 +14,16 @@
 #define RADIUS 0.32
 #define ARROW  1.6
 
-typedef struct
-{
-  double first;   /* where its days begin and end; infinite where it is open */
-  double last;
-  double middle;  /* where it stands if that is shown */
-  gboolean is_span;
-} MarkTime;
-
-static gboolean
-get_mark_time (const EntentePlacedMark *mark,
-               MarkTime                *time)
-{
-  EntenteEdtf *edtf = entente_chart_row_get_edtf (mark->row);
-  EntenteDay first = 0, last = 0;
-  gboolean has_first, has_last;
-
-  if (edtf == NULL)
-    return FALSE;
-
-  has_first = entente_edtf_get_earliest (edtf, &first);
-  has_last = entente_edtf_get_latest (edtf, &last);
-  if (!has_first && !has_last)
-    return FALSE;
-
-  time->first = has_first ? (double) first : -INFINITY;
-  time->last = has_last ? (double) last + 1 : INFINITY;
-  time->is_span = !has_first || !has_last || last > first;
-  /* What is known of a date that is open to one side is its other end. */
-  if (!has_first)
-    time->middle = time->last - 0.5;
-  else if (!has_last)
-    time->middle = time->first + 0.5;
-  else
-    time->middle = (time->first + time->last) / 2;
-
-  return TRUE;
-}
-
-/**
- * entente_layout_has_place:
- * @mark: a mark of a time series
- *
- * Returns: whether it has a figure that can be drawn and a day to draw it at
- */
-gboolean
-entente_layout_has_place (const EntentePlacedMark *mark)
-{
-  MarkTime time;
-
-  return entente_layout_has_figure (mark) && get_mark_time (mark, &time);
-}
-
-/**
- * entente_time_plan_is_in_time:
- * @self: a plan whose time is known
- * @mark: a mark
- *
- * Returns: whether any of the days of its date is in the time shown, and it has a figure
- */
-gboolean
-entente_time_plan_is_in_time (EntenteTimePlan         *self,
-                              const EntentePlacedMark *mark)
-{
-  MarkTime time;
-
-  return entente_layout_has_figure (mark) && get_mark_time (mark, &time) &&
-         time.first < self->to && time.last > self->from;
-}
-
-/**
- * entente_time_plan_shows:
- * @self: a plan whose time is known
- * @mark: a mark
- * @moment: (out) (optional): where it stands
- *
- * Returns: whether any of the days of its date is in the time shown, and the scale has a place
- *   for its figure
- */
-gboolean
-entente_time_plan_shows (EntenteTimePlan         *self,
-                         const EntentePlacedMark *mark,
-                         double                  *moment)
-{
-  MarkTime time;
-  double value = 0;
-
-  if (!entente_time_plan_is_in_time (self, mark))
-    return FALSE;
-
-  entente_chart_row_get_value (mark->row, &value);
-  if (self->layout->view->scale == ENTENTE_VALUE_SCALE_LOG && value <= 0)
-    return FALSE;
-  if (moment != NULL && get_mark_time (mark, &time))
-    *moment = time.middle;
-
-  return TRUE;
-}
-
 /* The days that the date leaves open; an end that is not known, or not shown, is that of the
  * plot. */
 static void
 place_span (EntenteTimePlan   *self,
             EntentePlacedMark *mark)
 {
-  MarkTime time = { 0 };
+  EntenteMarkTime time = { 0 };
   double moment;
 
-  get_mark_time (mark, &time);
+  entente_mark_time_get (mark, &time);
   mark->has_span = time.is_span;
   mark->open_first = time.first < self->from;
   mark->open_last = time.last > self->to;

@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* When a mark is, in days since 1970-01-01T00:00. */
+typedef struct
+{
+  double first;   /* where its days begin and end; infinite where it is open */
+  double last;
+  double middle;  /* where it stands if that is shown */
+  gboolean is_span;
+} EntenteMarkTime;
+
 /* A time series while it is laid out. */
 typedef struct
 {
@@ -25,11 +34,20 @@ typedef struct
   GArray *obstacles;           /* of EntenteLabelObstacle */
 } EntenteTimePlan;
 
-/* entente-time-layout.c */
+/* entente-time-plan.c */
+gboolean entente_mark_time_get                (const EntentePlacedMark *mark,
+                                               EntenteMarkTime         *time);
+gboolean entente_time_plan_is_in_time         (EntenteTimePlan         *self,
+                                               const EntentePlacedMark *mark);
+gboolean entente_time_plan_shows              (EntenteTimePlan         *self,
+                                               const EntentePlacedMark *mark,
+                                               double                  *moment);
+gboolean entente_time_plan_get_level          (EntenteTimePlan   *self,
+                                               EntenteMark       *reference,
+                                               double            *level);
 void     entente_time_plan_add_obstacle       (EntenteTimePlan   *self,
                                                cairo_rectangle_t  box,
                                                int                owner);
-
 double   entente_time_plan_get_end            (EntenteTimePlan   *self,
                                                gboolean           late);
 
@@ -39,11 +57,6 @@ void     entente_time_plan_find_domain        (EntenteTimePlan   *self);
 void     entente_time_plan_find_base          (EntenteTimePlan   *self);
 
 /* entente-time-marks.c */
-gboolean entente_time_plan_is_in_time         (EntenteTimePlan         *self,
-                                               const EntentePlacedMark *mark);
-gboolean entente_time_plan_shows              (EntenteTimePlan         *self,
-                                               const EntentePlacedMark *mark,
-                                               double                  *moment);
 void     entente_time_plan_place_marks        (EntenteTimePlan   *self);
 
 /* entente-time-axis.c */
@@ -51,9 +64,6 @@ void     entente_time_plan_place_axis         (EntenteTimePlan   *self);
 double   entente_time_plan_get_foot           (EntenteTimePlan   *self);
 
 /* entente-time-references.c */
-gboolean entente_time_plan_get_level          (EntenteTimePlan   *self,
-                                               EntenteMark       *reference,
-                                               double            *level);
 void     entente_time_plan_measure_references (EntenteTimePlan   *self);
 void     entente_time_plan_place_references   (EntenteTimePlan   *self);
 

@@ -6,8 +6,6 @@
 
 #include "entente-time-plan.h"
 
-#include <math.h>
-
 #include "entente-chart-describer.h"
 
 /* In lines of labels. */
@@ -20,38 +18,6 @@
 
 /* The share of the width that the text of a period may take before it wraps. */
 #define TEXT_SHARE 0.8
-
-/**
- * entente_time_plan_get_level:
- * @self: a plan
- * @reference: a mark that is a reference line
- * @level: (out): its figure in the unit of the chart, untouched where there is none
- *
- * Returns: whether the reference is a level: it has a figure that can be drawn here
- */
-gboolean
-entente_time_plan_get_level (EntenteTimePlan *self,
-                             EntenteMark     *reference,
-                             double          *level)
-{
-  EntenteQuantity *quantity = entente_fact_get_quantity (entente_mark_get_fact (reference));
-  EntenteUnit *unit = entente_chart_get_unit (self->layout->chart);
-  double value;
-
-  if (quantity == NULL ||
-      !entente_unit_has_same_dimension (entente_quantity_get_unit (quantity), unit) ||
-      !entente_quantity_get_value (quantity, &value))
-    return FALSE;
-
-  value *= entente_unit_get_factor (entente_quantity_get_unit (quantity)) /
-           entente_unit_get_factor (unit);
-  if (!(fabs (value) <= ENTENTE_NUMBER_DOMAIN_LIMIT))
-    return FALSE;
-
-  *level = value;
-
-  return TRUE;
-}
 
 static PangoLayout *
 make_reference_text (EntenteTimePlan *self,

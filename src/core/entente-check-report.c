@@ -216,6 +216,22 @@ judge_file (EntenteCheckReport *self)
     }
 }
 
+static EntenteVerdict *
+hold (const EntenteChecker *checker,
+      EntenteFact          *fact,
+      EntenteCheck         *check)
+{
+  g_auto (EntenteVerdictParts) parts = { 0 };
+
+  entente_verdict_parts_init (&parts, fact, check);
+  if (entente_check_get_kind (check) == ENTENTE_CHECK_KIND_LAST_AS_HIGH)
+    entente_checker_check_last (checker, &parts);
+  else
+    entente_checker_check_figure (checker, &parts);
+
+  return entente_verdict_new (&parts);
+}
+
 static void
 check_fact (EntenteCheckReport   *self,
             const EntenteChecker *checker,
@@ -226,7 +242,7 @@ check_fact (EntenteCheckReport   *self,
   for (guint i = 0; checks != NULL && i < g_list_model_get_n_items (checks); i++)
     {
       g_autoptr (EntenteCheck) check = g_list_model_get_item (checks, i);
-      g_autoptr (EntenteVerdict) verdict = entente_checker_check (checker, fact, check);
+      g_autoptr (EntenteVerdict) verdict = hold (checker, fact, check);
 
       g_list_store_append (self->verdicts, verdict);
     }

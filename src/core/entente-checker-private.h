@@ -16,25 +16,21 @@ typedef struct
   EntentePrices *prices;      /* of the report; NULL without */
 } EntenteChecker;
 
-EntenteVerdict *entente_checker_check        (const EntenteChecker *self,
-                                              EntenteFact          *fact,
-                                              EntenteCheck         *check);
-
 /* entente-checker-figure.c, entente-checker-last.c: each fills @parts in. */
-void            entente_checker_check_figure (const EntenteChecker *self,
-                                              EntenteVerdictParts  *parts);
-void            entente_checker_check_last   (const EntenteChecker *self,
-                                              EntenteVerdictParts  *parts);
+void     entente_checker_check_figure (const EntenteChecker *self,
+                                       EntenteVerdictParts  *parts);
+void     entente_checker_check_last   (const EntenteChecker *self,
+                                       EntenteVerdictParts  *parts);
 
 /* entente-checker.c */
-gboolean        entente_checker_get_day      (const EntenteVerdictParts *parts,
-                                              EntenteDay                *day);
-char           *entente_checker_why_not      (const EntenteChecker      *self,
-                                              EntentePriceName           name,
-                                              EntenteDay                 day,
-                                              EntentePriceFound          found);
-void            entente_checker_add_row      (const EntenteChecker      *self,
-                                              EntenteVerdictParts       *parts,
-                                              gsize                      row);
+gboolean entente_checker_get_day      (const EntenteVerdictParts *parts,
+                                       EntenteDay                *day);
+char    *entente_checker_why_not      (const EntenteChecker      *self,
+                                       EntentePriceName           name,
+                                       EntenteDay                 day,
+                                       EntentePriceFound          found);
+void     entente_checker_add_row      (const EntenteChecker      *self,
+                                       EntenteVerdictParts       *parts,
+                                       gsize                      row);
 
 G_END_DECLS

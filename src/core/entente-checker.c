@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Holds one fact against prices or other facts. */
+/* What the checks of figures and of dates share. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -131,28 +131,4 @@ entente_checker_add_row (const EntenteChecker *self,
 
   g_array_append_val (parts->rows, noted);
   add_remarks (self, parts, noted.line);
-}
-
-/**
- * entente_checker_check:
- * @self: a checker
- * @fact: a fact
- * @check: a check of it
- *
- * Returns: (transfer full): the verdict
- */
-EntenteVerdict *
-entente_checker_check (const EntenteChecker *self,
-                       EntenteFact          *fact,
-                       EntenteCheck         *check)
-{
-  g_auto (EntenteVerdictParts) parts = { 0 };
-
-  entente_verdict_parts_init (&parts, fact, check);
-  if (entente_check_get_kind (check) == ENTENTE_CHECK_KIND_LAST_AS_HIGH)
-    entente_checker_check_last (self, &parts);
-  else
-    entente_checker_check_figure (self, &parts);
-
-  return entente_verdict_new (&parts);
 }

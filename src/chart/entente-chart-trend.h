@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-char *entente_chart_outline_trend (EntenteChartTable *table);
+char *entente_chart_trend_to_words (EntenteChartTable *table);
 
 G_END_DECLS
