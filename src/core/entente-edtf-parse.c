@@ -18,22 +18,6 @@
  * with a mark of qualification before and behind each part of a date.
  */
 
-/* Says what was expected, and where. A space is what people put in most often, so that
- * it has a message of its own. */
-gboolean
-entente_edtf_parser_fail (EntenteEdtfParser *parser,
-                          EntenteEdtfError   code,
-                          gsize              at,
-                          const char        *expected)
-{
-  if (g_ascii_isspace (parser->text[at]))
-    expected = _("expected no space: EDTF is written without spaces");
-
-  parser->error_at = at;
-  g_set_error_literal (parser->error, ENTENTE_EDTF_ERROR, (int) code, expected);
-  return FALSE;
-}
-
 static gboolean
 fail_at (EntenteEdtfParser *parser,
          gsize              at,

@@ -43,6 +43,7 @@ entente_edtf_parser_need_level (EntenteEdtfParser *parser,
   parser->level = MAX (parser->level, level);
 }
 
+/* entente-edtf-parser.c */
 gboolean entente_edtf_parser_fail       (EntenteEdtfParser *parser,
                                          EntenteEdtfError   code,
                                          gsize              at,
