@@ -107,10 +107,10 @@ parse_number (EntenteEdtfParser *parser,
 {
   char first = entente_edtf_parser_peek (parser);
 
+  *number = 0;
+
   if (first < '1' || first > '9')
     return fail (parser, parser->at, expected);
-
-  *number = 0;
 
   for (; g_ascii_isdigit (entente_edtf_parser_peek (parser)); parser->at++)
     *number = MIN (*number * 10 + (entente_edtf_parser_peek (parser) - '0'), maximum + 1);
