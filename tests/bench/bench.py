@@ -8,7 +8,7 @@ Such a file has a function benchmarks(place) that yields results, each a diction
   target       the most that is good: of ours / peer, or of ours where there is no peer
   peer_name    what it is compared with
   peer         samples of that; or, where it cannot be had,
-  lacking      why, in a few words
+  lacking      why, in a few words; without samples of ours, nothing could be measured
 """
 
 import contextlib
@@ -83,9 +83,17 @@ def compare(name, ours, peer, targets, runs=5):
         yield result
 
 
+def lacking_result(name, why):
+    """A result of what cannot be measured here."""
+    return {'name': name, 'unit': '', 'lacking': why}
+
+
 def judge(result):
     """Adds the medians, their ratio, and whether the target is met: None where that cannot be
-    told for lack of a peer."""
+    told for lack of a peer, or of anything."""
+    if 'ours' not in result:
+        result['met'] = None
+        return result
     result['ours_median'] = statistics.median(result['ours'])
     judged = result['ours_median']
     if 'peer' in result:

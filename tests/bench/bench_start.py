@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the start of the application to its first painted frame, with the whole dossier, beside
-an empty window of libadwaita. A library that is loaded into both tells when that is, and what
-it took. Both are on a message bus of their own, on which nothing else is or can be started."""
+an empty window of libadwaita, on X11 and on Wayland. A library that is loaded into both tells
+when that is, and what it took. Both are on a message bus of their own, on which nothing else is
+or can be started."""
 
 import contextlib
+import os
 import subprocess
 import time
 
@@ -38,6 +40,34 @@ def message_bus(place):
             daemon.terminate()
 
 
+@contextlib.contextmanager
+def compositor(place):
+    """Gives the name of a display of Wayland."""
+    runtime = place.scratch / 'runtime'
+    runtime.mkdir(mode=0o700)
+    command = ['weston', '--backend=headless', '--renderer=pixman', '--width=1600',
+               '--height=900', '--idle-time=0', '--no-config', '--socket=entente-bench']
+    with open(place.scratch / 'weston.log', 'w', encoding='utf-8') as log, \
+            subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                             env={**os.environ, 'XDG_RUNTIME_DIR': str(runtime)}) as server:
+        try:
+            wait_for(runtime / 'entente-bench', server)
+            yield str(runtime / 'entente-bench')
+        finally:
+            server.terminate()
+
+
+def wait_for(socket, server):
+    """Until a server listens."""
+    for _ in range(100):
+        if socket.exists():
+            return
+        if server.poll() is not None:
+            break
+        time.sleep(0.1)
+    raise bench.Failed('The compositor did not start')
+
+
 def sampler(place, command, environment):
     """A sampler of starts."""
     answer = place.scratch / 'first-frame'
@@ -56,15 +86,27 @@ def sampler(place, command, environment):
     return sample
 
 
-def benchmarks(place):
-    """The results."""
+def compare(place, backend, environment):
+    """The results on a backend of GDK."""
     targets = {'cpu': 1.25, 'peak': 1.15, 'wall': None}
     if place.quick:
         targets = dict.fromkeys(targets)
+    ours = sampler(place, [place.application], environment)
+    peer = bench.Peer('an empty AdwApplicationWindow',
+                      sampler(place, [place.programs / 'empty-window'], environment))
+    return bench.compare(f'start to the first frame on {backend}', ours, peer, targets,
+                         1 if place.quick else 9)
+
+
+def benchmarks(place):
+    """The results."""
     with message_bus(place) as address:
         environment = {**place.application_environment(), 'DBUS_SESSION_BUS_ADDRESS': address}
-        ours = sampler(place, [place.application], environment)
-        peer = bench.Peer('an empty AdwApplicationWindow',
-                          sampler(place, [place.programs / 'empty-window'], environment))
-        yield from bench.compare('start to the first frame', ours, peer, targets,
-                                 1 if place.quick else 9)
+        yield from compare(place, 'X11', {**environment, 'GDK_BACKEND': 'x11'})
+        lacking = bench.lacks_program('weston')
+        if lacking:
+            yield bench.lacking_result('start to the first frame on Wayland', lacking)
+            return
+        with compositor(place) as display:
+            yield from compare(place, 'Wayland', {**environment, 'GDK_BACKEND': 'wayland',
+                                                  'WAYLAND_DISPLAY': display})

@@ -78,13 +78,13 @@ def row(result):
     peer = 'peer' in result
     name = result.get('peer_name', '')
     return (
-        result['name'], figure(result['ours_median']),
+        result['name'], figure(result['ours_median']) if 'ours_median' in result else '',
         figure(result['peer_median']) if peer else '', result['unit'],
         figure(result['ratio']) if peer else '',
         f'{result["target"]:g}' if 'target' in result else '',
         {True: 'met', False: 'MISSED', None: 'NOT COMPARED'}[result['met']]
         if 'met' in result else '',
-        f'{name}: {result["lacking"]}' if 'lacking' in result else name,
+        ': '.join(filter(None, (name, result.get('lacking')))),
     )
 
 
