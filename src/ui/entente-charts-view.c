@@ -11,17 +11,13 @@
  *
  * ## Keys
  *
- * The switcher is one Tab stop; Left and Right go from tab to tab, Space and Enter show the
- * chart.
- *
- * ## Accessibility
- *
- * The switcher is a list of tabs.
+ * Those of the switcher are described at #EntenteSwitcher; Enter goes on to the marks.
  */
 
 #include "entente-charts-view.h"
 
 #include "entente-chart-page.h"
+#include "entente-switcher.h"
 
 struct _EntenteChartsView
 {
@@ -30,9 +26,7 @@ struct _EntenteChartsView
   EntenteSelection *selection;
   GSignalGroup *selection_signals;
 
-  GtkScrolledWindow *switcher_scroller;
-  guint scroll_source;  /* while the switcher is to scroll, or 0 */
-  AdwToggleGroup *switcher;
+  EntenteSwitcher *switcher;
   GtkBox *pages;
   GtkWidget *empty;
   EntenteChartPage *visible_page;  /* one of the pages, or NULL */
@@ -63,54 +57,6 @@ on_show_fact (EntenteChartsView *self,
               EntenteFact       *fact)
 {
   g_signal_emit (self, signals[SHOW_FACT], 0, fact);
-}
-
-static GtkWidget *
-find_active_tab (GtkWidget *root)
-{
-  if (GTK_IS_TOGGLE_BUTTON (root))
-    return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (root)) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *tab = find_active_tab (child);
-
-      if (tab != NULL)
-        return tab;
-    }
-
-  return NULL;
-}
-
-/* Where there is no room for all tabs, they scroll rather than lose their words. */
-static void
-scroll_to_active_tab (EntenteChartsView *self)
-{
-  GtkWidget *viewport = gtk_scrolled_window_get_child (self->switcher_scroller);
-  GtkWidget *tab = find_active_tab (viewport);
-
-  if (tab != NULL && gtk_widget_get_mapped (tab))
-    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), tab, NULL);
-}
-
-static gboolean
-on_scroll (gpointer data)
-{
-  EntenteChartsView *self = data;
-
-  self->scroll_source = 0;
-  scroll_to_active_tab (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Tabs have their places only when all that is under way has been laid out. */
-static void
-queue_scroll (EntenteChartsView *self)
-{
-  if (self->scroll_source == 0)
-    self->scroll_source = g_idle_add (on_scroll, self);
 }
 
 static EntenteChartPage *
@@ -148,8 +94,13 @@ set_visible_page (EntenteChartsView *self,
 static void
 on_active_tab (EntenteChartsView *self)
 {
-  set_visible_page (self, find_page (self, adw_toggle_group_get_active_name (self->switcher)));
-  queue_scroll (self);
+  set_visible_page (self, find_page (self, entente_switcher_get_active (self->switcher)));
+}
+
+static void
+on_entered (EntenteChartsView *self)
+{
+  entente_charts_view_focus_marks (self);
 }
 
 static gboolean
@@ -188,17 +139,15 @@ add_page (EntenteChartsView *self,
           EntenteChart      *chart)
 {
   EntenteChartPage *page = entente_chart_page_new (chart, self->selection);
-  AdwToggle *tab = adw_toggle_new ();
 
   gtk_widget_set_visible (GTK_WIDGET (page), FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (page), TRUE);
   g_signal_connect_object (page, "show-fact", G_CALLBACK (on_show_fact), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->pages, GTK_WIDGET (page));
 
-  /* The first tab that is added becomes the active one, and its page is shown. */
-  adw_toggle_set_name (tab, entente_chart_get_id (chart));
-  adw_toggle_set_label (tab, entente_chart_get_name (chart));
-  adw_toggle_group_add (self->switcher, tab);
+  /* The first one becomes the active one, and its page is shown. */
+  entente_switcher_add (self->switcher, entente_chart_get_id (chart),
+                        entente_chart_get_name (chart));
 }
 
 static void
@@ -206,7 +155,7 @@ remove_pages (EntenteChartsView *self)
 {
   GtkWidget *page;
 
-  adw_toggle_group_remove_all (self->switcher);
+  entente_switcher_remove_all (self->switcher);
   set_visible_page (self, NULL);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_box_remove (self->pages, page);
@@ -229,11 +178,12 @@ add_pages (EntenteChartsView *self)
 static void
 show_what_there_is (EntenteChartsView *self)
 {
-  guint n = adw_toggle_group_get_n_toggles (self->switcher);
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+  gboolean are_several = first != NULL && gtk_widget_get_next_sibling (first) != NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher_scroller), n > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->pages), n > 0);
-  gtk_widget_set_visible (self->empty, n == 0 && self->selection != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), are_several);
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), first != NULL);
+  gtk_widget_set_visible (self->empty, first == NULL && self->selection != NULL);
 }
 
 static void
@@ -241,7 +191,6 @@ entente_charts_view_dispose (GObject *object)
 {
   EntenteChartsView *self = ENTENTE_CHARTS_VIEW (object);
 
-  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_object (&self->selection_signals);
   self->visible_page = NULL;
   /* The template would take the child away behind the back of the bin. */
@@ -317,21 +266,20 @@ entente_charts_view_class_init (EntenteChartsViewClass *klass)
   signals[SHOW_FACT] = g_signal_new ("show-fact", ENTENTE_TYPE_CHARTS_VIEW, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_FACT);
 
+  g_type_ensure (ENTENTE_TYPE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/charts-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, switcher_scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, switcher);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, pages);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, empty);
   gtk_widget_class_bind_template_callback (widget_class, on_active_tab);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered);
 }
 
 static void
 entente_charts_view_init (EntenteChartsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->switcher_scroller),
-                           "changed", G_CALLBACK (queue_scroll), self, G_CONNECT_SWAPPED);
 
   self->selection_signals = g_signal_group_new (ENTENTE_TYPE_SELECTION);
   g_signal_group_connect_object (self->selection_signals, "notify::fact",
@@ -417,7 +365,7 @@ entente_charts_view_show_chart (EntenteChartsView *self,
   g_return_if_fail (ENTENTE_IS_CHARTS_VIEW (self));
   g_return_if_fail (ENTENTE_IS_CHART (chart));
 
-  adw_toggle_group_set_active_name (self->switcher, entente_chart_get_id (chart));
+  entente_switcher_set_active (self->switcher, entente_chart_get_id (chart));
 }
 
 /**

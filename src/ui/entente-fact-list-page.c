@@ -28,7 +28,6 @@ struct _EntenteFactListPage
 
   EntenteFactSearch *search; /* that of the list */
   gboolean had_text;
-  int last_status;
   gboolean quiet;
 
   GtkEditable *search_entry;
@@ -141,7 +140,6 @@ static void
 on_results_changed (EntenteFactListPage *self)
 {
   gboolean has_text = *entente_fact_search_get_text (self->search) != '\0';
-  int status = entente_fact_search_get_status (self->search);
 
   if (self->had_text && !has_text)
     gtk_editable_set_text (self->search_entry, "");
@@ -149,10 +147,8 @@ on_results_changed (EntenteFactListPage *self)
   update_results (self);
 
   /* Whoever moves along the switches hears the number as part of their labels. */
-  if (!self->quiet &&
-      (status == self->last_status || entente_fact_search_is_empty (self->search)))
+  if (!self->quiet && !entente_status_filter_is_choosing (self->status_filter))
     announce_results (self);
-  self->last_status = status;
 }
 
 static void
@@ -337,7 +333,6 @@ entente_fact_list_page_init (EntenteFactListPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   entente_hidden_pages_watch (self->stack);
 
-  self->last_status = ENTENTE_FACT_SEARCH_ANY;
   self->search = g_object_ref (entente_fact_list_get_search (self->list));
   g_signal_connect_object (self->search, "changed", G_CALLBACK (on_results_changed), self,
                            G_CONNECT_SWAPPED);

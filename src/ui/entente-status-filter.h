@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /* A row of switches, one for each status that facts have, with their counts. */
 G_DECLARE_FINAL_TYPE (EntenteStatusFilter, entente_status_filter, ENTENTE, STATUS_FILTER, AdwBin)
 
-void entente_status_filter_set_facts (EntenteStatusFilter *self,
-                                      EntenteFactSearch   *search,
-                                      GListModel          *facts);
-
-void entente_status_filter_focus     (EntenteStatusFilter *self);
+void     entente_status_filter_set_facts   (EntenteStatusFilter *self,
+                                            EntenteFactSearch   *search,
+                                            GListModel          *facts);
+void     entente_status_filter_focus       (EntenteStatusFilter *self);
+gboolean entente_status_filter_is_choosing (EntenteStatusFilter *self);
 
 G_END_DECLS

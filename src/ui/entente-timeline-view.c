@@ -29,6 +29,7 @@
 #include "entente-event-row.h"
 #include "entente-hidden-pages.h"
 #include "entente-quiet-selection.h"
+#include "entente-switcher.h"
 #include "entente-timeline-axis-pane.h"
 #include "entente-timeline-model.h"
 #include "entente-verbosity-setting.h"
@@ -49,7 +50,7 @@ struct _EntenteTimelineView
   gboolean scroll_pending;
 
   GtkStack *stack;
-  GtkWidget *switcher;
+  EntenteSwitcher *switcher;
   AdwViewStack *pages;
   EntenteTimelineAxisPane *axis;
   GtkListView *list;
@@ -205,8 +206,7 @@ follow_selection (EntenteTimelineView *self)
     scroll_to (self, position);
 }
 
-/* A page's name would be said on the way to what is on it, which has names of its own. A page
- * that does not show has bounds that are whatever stood in memory; see
+/* A page that does not show has bounds that are whatever stood in memory; see
  * entente_hidden_pages_watch(). */
 static void
 update_pages (EntenteTimelineView *self)
@@ -219,7 +219,6 @@ update_pages (EntenteTimelineView *self)
       gboolean shown =
         adw_view_stack_page_get_child (page) == adw_view_stack_get_visible_child (self->pages);
 
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL);
       gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
     }
 }
@@ -357,13 +356,27 @@ focus_list (EntenteTimelineView *self)
   return gtk_widget_get_focus_child (GTK_WIDGET (self->pages)) != NULL;
 }
 
+static gboolean
+focus_events (EntenteTimelineView *self,
+              GtkDirectionType     direction)
+{
+  return (shows_list (self) && focus_list (self)) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->pages), direction);
+}
+
+static void
+on_entered (EntenteTimelineView *self)
+{
+  focus_events (self, GTK_DIR_TAB_FORWARD);
+}
+
 /* Into the events first, from wherever the focus comes, and to the switch above them next. */
 static gboolean
 entente_timeline_view_focus (GtkWidget        *widget,
                              GtkDirectionType  direction)
 {
   EntenteTimelineView *self = ENTENTE_TIMELINE_VIEW (widget);
-  GtkWidget *pages = GTK_WIDGET (self->pages);
+  GtkWidget *pages = GTK_WIDGET (self->pages), *switcher = GTK_WIDGET (self->switcher);
   gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
   gboolean in_pages = gtk_widget_get_focus_child (pages) != NULL;
   gboolean in_switcher = gtk_widget_get_focus_child (widget) != NULL && !in_pages;
@@ -373,14 +386,14 @@ entente_timeline_view_focus (GtkWidget        *widget,
 
   if (in_pages)
     return gtk_widget_child_focus (pages, direction) ||
-           (!backward && gtk_widget_child_focus (self->switcher, direction));
-  if (in_switcher ? gtk_widget_child_focus (self->switcher, direction)
-                  : backward && gtk_widget_child_focus (self->switcher, direction))
+           (!backward && gtk_widget_child_focus (switcher, direction));
+  if (in_switcher ? gtk_widget_child_focus (switcher, direction)
+                  : backward && gtk_widget_child_focus (switcher, direction))
     return TRUE;
   if (in_switcher && !backward)
     return FALSE;
 
-  return (shows_list (self) && focus_list (self)) || gtk_widget_child_focus (pages, direction);
+  return focus_events (self, direction);
 }
 
 static void
@@ -460,6 +473,7 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
   signals[SHOW_FACT] = g_signal_new ("show-fact", ENTENTE_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_FACT);
 
+  g_type_ensure (ENTENTE_TYPE_SWITCHER);
   g_type_ensure (ENTENTE_TYPE_TIMELINE_AXIS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/timeline-view.ui");
@@ -472,6 +486,7 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_heading);
   gtk_widget_class_bind_template_callback (widget_class, bind_row);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_item);
   gtk_widget_class_bind_template_callback (widget_class, on_show_fact);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_page);
@@ -510,6 +525,8 @@ static void
 entente_timeline_view_init (EntenteTimelineView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_switcher_add (self->switcher, "list", C_("timeline", "List"));
+  entente_switcher_add (self->switcher, "axis", C_("timeline", "Axis"));
   entente_hidden_pages_watch (self->stack);
   update_pages (self);
   set_accessible_words (self);

@@ -12,8 +12,13 @@ ARGUMENTS = {"prices": ["--prices", str(Path(__file__).parent / "prices.csv")]}
 TOURS = {
     # Every event of the list; the way to the details and back.
     "timeline": ["End", "Home", *["Down"] * 17, "Home", "Return", "Escape", "F6"],
-    # To scale: the axis, from event to event.
-    "axis": ["Tab", "Right", "space", "shift+Tab", "Right", "Right", "Right", "End"],
+    # To scale: the axis, from event to event; Enter goes into what it chooses.
+    "axis": ["Tab", "Right", "space", "shift+Tab", "Right", "Right", "Right", "End", "Tab",
+             "Left", "Return"],
+    # From chart to chart by the switch above them.
+    "charts": ["ctrl+1", "shift+Tab", "Right", "space", "Right", "Return", "shift+Tab"],
+    # A status that is turned on, and the facts that it leaves.
+    "status": ["ctrl+shift+f", "Right", "space", "space", "Left", "Return", "Escape"],
     # From the chart as a whole to each mark, its event, and back.
     "price-chart": ["ctrl+1", *["Right"] * 4, "Right", "Home", "ctrl+Up", "ctrl+Down", "ctrl+j",
                     "Escape", "Return", "Escape"],

@@ -10,6 +10,7 @@
 #include "entente-chart-table-view.h"
 #include "entente-charts-view.h"
 #include "entente-loader.h"
+#include "entente-switcher.h"
 
 typedef struct
 {
@@ -111,7 +112,7 @@ test_pages (Fixture       *fixture,
                             &selections);
 
   assert_shown (fixture, "price");
-  g_assert_nonnull (charts_find (GTK_WIDGET (fixture->view), ADW_TYPE_TOGGLE_GROUP));
+  g_assert_nonnull (charts_find (GTK_WIDGET (fixture->view), ENTENTE_TYPE_SWITCHER));
   show_chart (fixture, "share");
   assert_shown (fixture, "share");
   show_chart (fixture, "share");

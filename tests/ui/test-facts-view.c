@@ -7,6 +7,7 @@
 #include "entente-facts-view.h"
 #include "entente-loader.h"
 #include "entente-questions-page.h"
+#include "entente-switcher.h"
 #include "facts-helpers.h"
 
 /* Longer than the search field waits for another letter. */
@@ -213,15 +214,10 @@ test_search_enter (Fixture       *f,
   g_assert_false (entente_facts_view_go_back (f->view));
 }
 
-static AdwToggle *
-get_toggle (Fixture    *f,
-            const char *name)
+static EntenteSwitcher *
+get_switcher (Fixture *f)
 {
-  GtkWidget *group = facts_find (GTK_WIDGET (f->list_page), ADW_TYPE_TOGGLE_GROUP);
-  AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (ADW_TOGGLE_GROUP (group), name);
-
-  g_assert_nonnull (toggle);
-  return toggle;
+  return ENTENTE_SWITCHER (facts_find (GTK_WIDGET (f->list_page), ENTENTE_TYPE_SWITCHER));
 }
 
 /* Which statements are facts, and which are opinions? */
@@ -229,32 +225,32 @@ static void
 test_status (Fixture       *f,
              gconstpointer  data)
 {
-  GtkWidget *group = facts_find (GTK_WIDGET (f->list_page), ADW_TYPE_TOGGLE_GROUP);
+  EntenteSwitcher *switcher = get_switcher (f);
   EntenteFactSearch *search = entente_fact_list_page_get_search (f->list_page);
 
-  g_assert_cmpstr (adw_toggle_get_label (get_toggle (f, "analyst view")), ==, "Analyst view 3");
-  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), "analyst view");
+  g_assert_cmpstr (entente_switcher_get_label (switcher, "analyst view"), ==, "Analyst view 3");
+  entente_switcher_set_active (switcher, "analyst view");
   facts_settle ();
   assert_listed (f, "F21 F22 F23");
   g_assert_true (facts_has_text (wait_for_item (f, "F23"), "Speaker unclear"));
   g_assert_false (facts_has_text (find_item (f, "F22"), "Speaker unclear"));
   g_assert_false (facts_has_text (find_item (f, "F21"), "Speaker unclear"));
 
-  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), "claim");
+  entente_switcher_set_active (switcher, "claim");
   assert_listed (f, "F39");
-  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), "not stated");
+  entente_switcher_set_active (switcher, "not stated");
   assert_listed (f, "F13");
 
-  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), "all");
+  entente_switcher_set_active (switcher, "all");
   g_assert_true (entente_fact_search_is_empty (search));
   entente_fact_search_set_source (search, entente_fact_get_source (fact (f, "F01")));
-  g_assert_cmpstr (adw_toggle_get_label (get_toggle (f, "all")), ==, "All 40");
-  g_assert_cmpstr (adw_toggle_get_label (get_toggle (f, "derived")), ==, "Derived 0");
+  g_assert_cmpstr (entente_switcher_get_label (switcher, "all"), ==, "All 40");
+  g_assert_cmpstr (entente_switcher_get_label (switcher, "derived"), ==, "Derived 0");
   g_assert_true (facts_has_text (GTK_WIDGET (f->list_page), "40 of 76 facts"));
 
   entente_fact_search_clear (search);
-  g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (group)), ==, "all");
-  g_assert_cmpstr (adw_toggle_get_label (get_toggle (f, "all")), ==, "All 76");
+  g_assert_cmpstr (entente_switcher_get_active (switcher), ==, "all");
+  g_assert_cmpstr (entente_switcher_get_label (switcher, "all"), ==, "All 76");
   g_assert_false (facts_has_text (GTK_WIDGET (f->list_page), "40 of 76 facts"));
 }
 
@@ -433,7 +429,7 @@ static void
 test_tab_stops (Fixture       *f,
                 gconstpointer  data)
 {
-  GType stops[] = { GTK_TYPE_SEARCH_ENTRY, GTK_TYPE_MENU_BUTTON, ADW_TYPE_TOGGLE_GROUP,
+  GType stops[] = { GTK_TYPE_SEARCH_ENTRY, GTK_TYPE_MENU_BUTTON, ENTENTE_TYPE_SWITCHER,
                     GTK_TYPE_LIST_VIEW, GTK_TYPE_BUTTON };
 
   facts_settle ();
@@ -562,7 +558,7 @@ test_accessible (Fixture       *f,
                  gconstpointer  data)
 {
   GtkWidget *entry = facts_find (GTK_WIDGET (f->list_page), GTK_TYPE_SEARCH_ENTRY);
-  GtkWidget *group = facts_find (GTK_WIDGET (f->list_page), ADW_TYPE_TOGGLE_GROUP);
+  GtkWidget *group = facts_find (GTK_WIDGET (f->list_page), ENTENTE_TYPE_SWITCHER);
   GtkWidget *menu = facts_find (GTK_WIDGET (f->list_page), GTK_TYPE_MENU_BUTTON);
 
   gtk_test_accessible_assert_role (entry, GTK_ACCESSIBLE_ROLE_SEARCH_BOX);
@@ -611,7 +607,7 @@ test_low (void)
   gtk_window_present (GTK_WINDOW (window));
   facts_wait (200);
 
-  groups = facts_find_all (GTK_WIDGET (view), ADW_TYPE_TOGGLE_GROUP);
+  groups = facts_find_all (GTK_WIDGET (view), ENTENTE_TYPE_SWITCHER);
   g_assert_cmpuint (groups->len, ==, 0);
   menu = facts_find (GTK_WIDGET (view), GTK_TYPE_MENU_BUTTON);
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu)));

@@ -6,6 +6,7 @@
 #include "entente-event-row.h"
 #include "entente-loader.h"
 #include "entente-settings.h"
+#include "entente-switcher.h"
 #include "entente-timeline-axis-pane.h"
 #include "entente-timeline-axis-private.h"
 #include "entente-timeline-view.h"
@@ -1043,7 +1044,7 @@ test_switch (void)
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_has_focus (axis));
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
-  g_assert_true (has_focus_in (window, ADW_TYPE_INLINE_VIEW_SWITCHER));
+  g_assert_true (has_focus_in (window, ENTENTE_TYPE_SWITCHER));
   g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
   g_assert_true (gtk_widget_has_focus (axis));
