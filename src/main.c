@@ -6,6 +6,15 @@
 #include "entente-application.h"
 #include "entente-cli.h"
 
+/* Tests and whoever runs from a build folder have the translations elsewhere. */
+static const char *
+get_locale_dir (void)
+{
+  const char *folder = g_getenv ("ENTENTE_LOCALEDIR");
+
+  return folder != NULL ? folder : ENTENTE_LOCALEDIR;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -14,7 +23,7 @@ main (int    argc,
   g_autofree char *summary = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ENTENTE_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -132,6 +132,16 @@ year_fields (const EntenteEdtfDate *date)
   return fields;
 }
 
+/* A year that no month stands beside: some languages put a word to it. */
+static char *
+lone_year_to_text (gint64 year)
+{
+  g_autofree char *number = entente_edtf_year_to_text (year, FALSE);
+
+  /* Translators: a year without a month, alone or in a phrase: "2024", "a month in 2024". */
+  return entente_edtf_fill (C_("year without a month", "{year}"), "year", number, NULL);
+}
+
 /* A year as it stands in a phrase ("a month in …"), even where it is one of several. */
 char *
 entente_edtf_year_in_phrase (const EntenteEdtfDate *date)
@@ -143,7 +153,7 @@ entente_edtf_year_in_phrase (const EntenteEdtfDate *date)
   entente_edtf_date_year_range (date, &first, &last);
 
   if (!entente_edtf_date_has_unspecified_year (date))
-    return entente_edtf_year_to_text (date->year, FALSE);
+    return lone_year_to_text (date->year);
 
   if (entente_edtf_date_is_year_unknown (date))
     /* Translators: stands in phrases such as "a day in December of an unknown year". */
@@ -200,7 +210,8 @@ entente_edtf_year_to_words (const EntenteEdtfDate *date,
     return significant_year_words (date, style);
 
   if (!entente_edtf_date_has_unspecified_year (date))
-    return entente_edtf_year_to_text (date->year, FALSE);
+    return style == ENTENTE_EDTF_WORDS_SHORT ? entente_edtf_year_to_text (date->year, FALSE)
+                                             : lone_year_to_text (date->year);
 
   if (is_named_decade (date, first))
     return entente_edtf_fields_fill (fields, style == ENTENTE_EDTF_WORDS_SHORT

@@ -44,6 +44,16 @@ figure_clear (Figure *figure)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figure, figure_clear)
 
+/* All figures of one quantity are in one unit, that of the greatest. */
+static double
+greatest (const EntenteQuantity *self)
+{
+  double low = isfinite (self->range.low) ? fabs (self->range.low) : 0;
+  double high = isfinite (self->range.high) ? fabs (self->range.high) : 0;
+
+  return self->has_value ? fabs (self->value) : MAX (low, high);
+}
+
 static Figure
 figure_make (const EntenteQuantity *self,
              double                 value,
@@ -52,7 +62,7 @@ figure_make (const EntenteQuantity *self,
   Figure figure;
   int shift;
 
-  figure.unit = entente_unit_localize (self->unit, &shift);
+  figure.unit = entente_unit_localize (self->unit, greatest (self), &shift);
   figure.value = shift != 0 ? value * pow (10, shift) : value;
   figure.number = entente_quantity_format_number (figure.value, MAX (decimals - shift, 0));
 

@@ -48,6 +48,7 @@ char        *entente_unit_add_scale (int              scale,
                                      const char      *number,
                                      gulong           n);
 EntenteUnit *entente_unit_localize  (EntenteUnit     *self,
+                                     double           figure,
                                      int             *shift);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "entente-unit-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /*
  * entente_unit_add_scale:
@@ -46,9 +47,11 @@ entente_unit_add_scale (int         scale,
     }
 }
 
-/* The greatest power of ten with a word of its own that is not above @scale. */
+/* The power of ten to give a figure in: its own if it has a word, or else the greatest with
+ * a word that leaves at least one of it. */
 static int
-find_scale (int scale)
+find_scale (int    scale,
+            double figure)
 {
   /* Translators: the powers of ten that figures are given in, of 3 (thousand), 4 (ten
    * thousand), 6 (million), 8 (hundred million), 9 (billion) and 12 (trillion), with spaces
@@ -61,7 +64,9 @@ find_scale (int scale)
     {
       int offered = (int) g_ascii_strtoll (scales[i], NULL, 10);
 
-      if (offered <= scale && offered > best)
+      if (offered == scale)
+        return scale;
+      if (offered > best && fabs (figure) * pow (10, scale) >= pow (10, offered))
         best = offered;
     }
 
@@ -71,15 +76,18 @@ find_scale (int scale)
 /**
  * entente_unit_localize:
  * @self: a unit
- * @shift: (out): the power of ten by which figures grow
+ * @figure: a figure in it
+ * @shift: (out): the power of ten by which figures grow; they shrink where it is negative
  *
- * Gets the unit that figures in @self are given in to people: where a language has no word
- * for a billion it is the hundred million, and figures are ten times as great.
+ * Gets the unit that @figure, and what is compared with it, is given in to people: where a
+ * language has no word for a billion it is the hundred million, and figures are ten times as
+ * great.
  *
  * Returns: (transfer full): the unit, @self itself where @shift is 0
  */
 EntenteUnit *
 entente_unit_localize (EntenteUnit *self,
+                       double       figure,
                        int         *shift)
 {
   EntenteUnit *unit;
@@ -87,7 +95,7 @@ entente_unit_localize (EntenteUnit *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  scale = self->scale > 0 ? find_scale (self->scale) : 0;
+  scale = self->scale > 0 ? find_scale (self->scale, figure) : 0;
   *shift = self->scale - scale;
   if (*shift == 0)
     return entente_unit_ref (self);
