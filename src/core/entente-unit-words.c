@@ -126,7 +126,12 @@ format_money (const EntenteUnit *self,
   amount = entente_unit_add_scale (self->scale, number + (negative ? strlen (MINUS_SIGN) : 0), n);
   money = add_currency (self->name, amount);
 
-  return g_strconcat (negative ? MINUS_SIGN : "", money, NULL);
+  if (!negative)
+    return g_steal_pointer (&money);
+
+  /* Translators: an amount of money below zero; %s is what it is above, such as "HK$2.96".
+   * Where text runs from right to left, the sign needs an isolate to keep its place. */
+  return g_strdup_printf (C_("negative amount", "\u2212%s"), money);
 }
 
 /**
@@ -226,7 +231,7 @@ entente_unit_format_range (const EntenteUnit *self,
 }
 
 /* Blanks of all kinds, and the marks that isolate text of another direction, become plain
- * spaces; those at the ends go. */
+ * spaces; those at the ends, and other marks of direction, go. */
 static char *
 to_plain_spaces (const char *text)
 {
@@ -235,9 +240,11 @@ to_plain_spaces (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean is_mark = c == 0x200e || c == 0x200f;
       gboolean is_blank = g_unichar_isspace (c) || (c >= 0x2066 && c <= 0x2069);
 
-      g_string_append_unichar (plain, is_blank ? ' ' : c);
+      if (!is_mark)
+        g_string_append_unichar (plain, is_blank ? ' ' : c);
     }
 
   return g_strdup (g_strstrip (plain->str));
