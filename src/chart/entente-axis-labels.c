@@ -135,8 +135,14 @@ set_extents (EntenteAxisMark *mark,
              double           x0,
              double           x1)
 {
-  double y0 = mark->box.y, y1 = y0 + mark->box.height;
+  double y0 = mark->box.y, y1 = y0 + mark->box.height, middle = (y0 + y1) / 2;
 
+  /* Half of its stroke is beyond an arrow. */
+  if (mark->has_start_tip || mark->has_end_tip)
+    {
+      y0 = MIN (y0, middle - ENTENTE_AXIS_HEAD - 1);
+      y1 = MAX (y1, middle + ENTENTE_AXIS_HEAD + 1);
+    }
   if (!entente_rectangle_is_empty (&mark->label))
     {
       x0 = MIN (x0, mark->label.x);

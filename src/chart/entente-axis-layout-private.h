@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* All in lines of labels. */
 #define ENTENTE_AXIS_RADIUS     0.31  /* of a disc */
 #define ENTENTE_AXIS_BAR        0.34  /* the thickness of a bar */
+#define ENTENTE_AXIS_HEAD       4.5   /* half the height of an arrow, in pixels */
 #define ENTENTE_AXIS_PILL       1.3   /* the height of a cluster */
 #define ENTENTE_AXIS_STUB       2.0   /* from a known end to the arrow of an open one */
 #define ENTENTE_AXIS_QUESTION   0.6   /* the width of a question mark */

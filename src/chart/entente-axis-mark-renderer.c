@@ -11,7 +11,6 @@
 #include "entente-axis-layout-private.h"
 
 #define RING_GAP    2.0
-#define ARROW_HEAD  4.5
 #define FOCUS_GAP   3.0
 #define CORNER      6.0
 #define STUB_ALPHA  0.75  /* where the stub begins */
@@ -277,9 +276,9 @@ paint_stub (const Brush    *brush,
       return;
     }
   paint_hairline (brush, from, to, 0);
-  cairo_move_to (cr, to - side * ARROW_HEAD, y - ARROW_HEAD);
+  cairo_move_to (cr, to - side * ENTENTE_AXIS_HEAD, y - ENTENTE_AXIS_HEAD);
   cairo_line_to (cr, to, y);
-  cairo_line_to (cr, to - side * ARROW_HEAD, y + ARROW_HEAD);
+  cairo_line_to (cr, to - side * ENTENTE_AXIS_HEAD, y + ENTENTE_AXIS_HEAD);
   entente_painter_stroke (brush->painter, colour, brush->line_width * 0.8, 0);
 }
 

@@ -73,7 +73,7 @@ typedef struct
   cairo_rectangle_t label;  /* the direct label; 0 wide where there was no room for it */
   EntentePoint leader[2];   /* a line from the mark to its label */
   gboolean has_leader;
-  cairo_rectangle_t extents; /* a strip across the plot; strips do not overlap */
+  cairo_rectangle_t extents; /* of a bar: its band across the plot; bands do not overlap */
 } EntentePlacedMark;
 
 /* Events that happened over the time shown, flagged above the plot: one, or several whose

@@ -6,10 +6,6 @@
 
 #include <math.h>
 
-/* What the least strips of all marks take together, in lines: no more than a shape does, so
- * that every strip lies on its own even if all shapes are in one place. */
-#define LEAST_STRIPS 0.5
-
 static gboolean
 is_drawn (const EntentePlacedMark *mark)
 {
@@ -284,109 +280,16 @@ set_band_extents (EntenteChartLayout *self)
     }
 }
 
-/* From left to right; of marks above each other the one that is read first comes first. */
-static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  const EntenteChartLayout *self = user_data;
-  const EntentePlacedMark *first = *(EntentePlacedMark **) a;
-  const EntentePlacedMark *second = *(EntentePlacedMark **) b;
-  int reading = (int) first->index - (int) second->index;
-
-  if (first->anchor.x != second->anchor.x)
-    return first->anchor.x < second->anchor.x ? -1 : 1;
-
-  return self->direction == PANGO_DIRECTION_RTL ? -reading : reading;
-}
-
-static double
-place_of (GPtrArray *marks,
-          guint      index)
-{
-  return ((EntentePlacedMark *) marks->pdata[index])->anchor.x;
-}
-
-/* Spreads marks @first to @last around the middle of where they stand. */
-static void
-spread (GPtrArray *marks,
-        double    *centres,
-        guint      first,
-        guint      last,
-        double     least)
-{
-  double sum = 0, n = last - first + 1.0;
-
-  for (guint i = first; i <= last; i++)
-    sum += place_of (marks, i);
-  for (guint i = first; i <= last; i++)
-    centres[i] = sum / n + (i - first - (n - 1) / 2) * least;
-}
-
-/* Moves marks that are closer than @least apart, by no more than they have to. A run of such
- * marks that is spread may come too close to the one before it, which joins it then. */
-static void
-move_apart (GPtrArray *marks,
-            double    *centres,
-            double     least)
-{
-  for (guint i = 0; i < marks->len; i++)
-    {
-      guint first = i;
-
-      centres[i] = place_of (marks, i);
-      while (first > 0 && centres[first] - centres[first - 1] < least - 1e-9)
-        {
-          first--;
-          while (first > 0 && centres[first] - centres[first - 1] <= least + 1e-9)
-            first--;
-          spread (marks, centres, first, i, least);
-        }
-    }
-}
-
-/* Strips as wide as half of the way to the neighbour. Of marks that stand above each other, or
- * nearly, each gets one that still reaches into its shape. */
-static void
-set_column_extents (EntenteChartLayout *self)
-{
-  const cairo_rectangle_t *plot = &self->plot;
-  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
-  g_autofree double *centres = g_new0 (double, self->marks->len);
-
-  for (guint i = 0; i < self->marks->len; i++)
-    if (is_drawn (entente_layout_mark (self, i)))
-      g_ptr_array_add (marks, entente_layout_mark (self, i));
-  g_ptr_array_sort_with_data (marks, compare_places, self);
-  move_apart (marks, centres, self->line * LEAST_STRIPS / MAX (marks->len, 2));
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      double left = i > 0 ? (centres[i - 1] + centres[i]) / 2 : plot->x;
-      double right = i + 1 < marks->len ? (centres[i] + centres[i + 1]) / 2 : plot->x + plot->width;
-
-      ((EntentePlacedMark *) marks->pdata[i])->extents =
-        (cairo_rectangle_t) { left, plot->y, MAX (right - left, 0), plot->height };
-    }
-}
-
 /**
  * entente_layout_set_extents:
  * @self: a layout in which everything is placed
  *
- * Sets the rectangle that assistive technology is told for each mark. Flat review reads
- * rectangles line by line: strips across the whole plot keep it in the order of the axis. A
- * mark that is not drawn over time has none.
+ * Sets the band of each bar. A mark of a chart over time has none.
  */
 void
 entente_layout_set_extents (EntenteChartLayout *self)
 {
-  if (self->message != NULL || self->marks->len == 0)
-    return;
-
-  if (entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_BAR)
+  if (self->message == NULL && self->marks->len > 0 &&
+      entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_BAR)
     set_band_extents (self);
-  else
-    set_column_extents (self);
 }

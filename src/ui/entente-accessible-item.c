@@ -9,9 +9,9 @@
  *
  * It is passive and owns none of the others: the widget that draws says where it stands, what
  * comes after it or below it, and when it has the focus. An item with children, such as a
- * series, cannot have the focus and has no extent: the strips of several series interleave,
- * and one that covered those of another would be found in its place by a screen reader that
- * looks for what is at a point.
+ * series, cannot have the focus and has no extent: the marks of several series lie among each
+ * other, and one that covered those of another would be found in its place by a screen reader
+ * that looks for what is at a point.
  */
 
 #include "entente-accessible-item.h"

@@ -257,20 +257,26 @@ entente_chart_tree_set_after (EntenteChartTree *self,
     entente_accessible_item_place (self->series->pdata[self->series->len - 1], self->chart, item);
 }
 
-/* Edge by edge, so that strips that touch still do and none overlaps; what is there at all
- * is at least a pixel. */
+/* The least rectangle of whole pixels around a box; none for one that is not there. */
 static GdkRectangle
-to_pixels (const cairo_rectangle_t *strip)
+to_pixels (const cairo_rectangle_t *box)
 {
-  GdkRectangle pixels = { .x = (int) lround (strip->x), .y = (int) lround (strip->y) };
+  GdkRectangle pixels = { .x = (int) floor (box->x), .y = (int) floor (box->y) };
 
-  if (strip->width > 0 && strip->height > 0)
+  if (box->width > 0 || box->height > 0)
     {
-      pixels.width = MAX ((int) lround (strip->x + strip->width) - pixels.x, 1);
-      pixels.height = MAX ((int) lround (strip->y + strip->height) - pixels.y, 1);
+      pixels.width = MAX ((int) ceil (box->x + box->width) - pixels.x, 1);
+      pixels.height = MAX ((int) ceil (box->y + box->height) - pixels.y, 1);
     }
 
   return pixels;
+}
+
+/* Where something is drawn; a bar without a figure is where it would be. */
+static const cairo_rectangle_t *
+get_place (const EntentePlacedMark *mark)
+{
+  return mark->shape == ENTENTE_MARK_SHAPE_NONE ? &mark->extents : &mark->box;
 }
 
 /**
@@ -290,7 +296,7 @@ entente_chart_tree_set_layout (EntenteChartTree   *self,
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      GdkRectangle bounds = to_pixels (&entente_chart_layout_get_mark (layout, i)->extents);
+      GdkRectangle bounds = to_pixels (get_place (entente_chart_layout_get_mark (layout, i)));
 
       entente_accessible_item_set_bounds (self->marks->pdata[i], &bounds);
     }

@@ -208,19 +208,17 @@ get_bounds (const EntenteAxisMark *mark,
             gboolean               forward)
 {
   const cairo_rectangle_t *box = mark->n_events > 1 ? &mark->box : &mark->extents;
-  double width = box->width / mark->n_events, x;
+  int left = (int) floor (box->x), right = (int) ceil (box->x + box->width);
   guint slice = event - mark->first_event;
   GdkRectangle bounds;
 
   if (!forward)
     slice = mark->n_events - 1 - slice;
 
-  /* Inwards, so that neighbours do not overlap. */
-  x = box->x + slice * width;
-  bounds.x = (int) ceil (x);
-  bounds.y = (int) ceil (box->y);
-  bounds.width = MAX ((int) floor (x + width) - bounds.x, 0);
-  bounds.height = MAX ((int) floor (box->y + box->height) - bounds.y, 0);
+  bounds.x = left + (right - left) * (int) slice / (int) mark->n_events;
+  bounds.y = (int) floor (box->y);
+  bounds.width = left + (right - left) * (int) (slice + 1) / (int) mark->n_events - bounds.x;
+  bounds.height = (int) ceil (box->y + box->height) - bounds.y;
 
   return bounds;
 }

@@ -30,6 +30,13 @@ def data_of(entente, chart):
     return list(csv.DictReader(io.StringIO(result.stdout)))
 
 
+def timeline_of(entente):
+    """The events of the timeline, as the command line gives them."""
+    result = subprocess.run([entente, "timeline", "--format", "csv"],
+                            capture_output=True, text=True, check=True)
+    return list(csv.DictReader(io.StringIO(result.stdout)))
+
+
 def check_figure(text, row):
     """Asserts that the first figure of a text is that of a row, as rounded as it is said."""
     found = re.search(r"(at most |at least )?(?:HK\$|US\$)?(-?\d+(?:\.(\d+))?)", text)
@@ -109,27 +116,76 @@ class Tests:
             check_figure(found[0].partition(", figure ")[2], row)
             assert f"kind {row['kind']}" in found[0], found[0]
 
-    def test_ink(self, chart):
-        """Where a mark says that it is, something is drawn."""
+    def picture_boxes(self, nodes):
+        """What the display shows, and where on it nodes say that they are."""
         from picture import Picture
-        nodes = self.marks(self.go_to_chart(chart))
-        origin = self.window_origin()
-        picture = Picture()
+        # What is pointed at looks different.
+        subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
+        self.session.settle()
+        left, top = self.window_origin()
+        boxes = []
         for node in nodes:
             x, y, width, height = self.application.extents(node)
             assert width > 0 and height > 0, f"{node.get_name()} has no extents"
-            colours = picture.colours(x + origin[0], y + origin[1], width, height)
-            assert len(colours) > 1, f"nothing is drawn at {node.get_name()}"
-            most = max(colours.values())
-            assert sum(colours.values()) - most >= 9, f"hardly anything at {node.get_name()}"
+            boxes.append((x + left, y + top, width, height))
+        return Picture(), boxes
+
+    def test_ink(self, chart):
+        """Marks are where they say, and where their figures and dates belong."""
+        from ink import check_bars, check_points
+        rows = data_of(self.entente, chart)
+        picture_node = self.go_to_chart(chart)
+        nodes = self.marks(picture_node)
+        # Rings of focus and selection are no ink of a mark.
+        self.press("alt+1")
+        self.press("End")
+        picture, boxes = self.picture_boxes([picture_node, *nodes])
+        names = [node.get_name() for node in nodes]
+        marks = {}
+        for row in rows:
+            index = next(i for i, name in enumerate(names) if name.startswith(row["label"] + ", "))
+            marks[row["label"]] = (row, boxes[index + 1])
+        check = check_points if chart == "price" else check_bars
+        check(picture, boxes[0], list(marks.values()))
+
+    def test_axis_ink(self):
+        """Events on the axis are where they say, one below the other in their order."""
+        from ink import check_events
+        axis = self.go_to_axis()
+        nodes = self.application.children(axis)
+        titles = [row["title"] for row in timeline_of(self.entente)]
+        same(sorted(node.get_name().split(", ")[0] for node in nodes), sorted(titles), "events")
+        # The one with the cursor has a ring, and is left out.
+        for key, chosen in (("End", len(nodes) - 1), ("Home", 0)):
+            self.press(key)
+            assert self.application.has(nodes[chosen], "FOCUSED"), f"{key} does not lead to an end"
+            self.press("Escape")
+            picture, boxes = self.picture_boxes([axis, *nodes])
+            check_events(picture, boxes[0], boxes[1:], chosen)
+
+    def go_to_axis(self):
+        """The axis of the timeline."""
+        self.press("alt+1")
+        axis = self.application.find("list", "Timeline axis")
+        if axis is None:
+            self.press("Tab", "Right", "space", "shift+Tab")
+            axis = self.application.find("list", "Timeline axis")
+        assert axis, "no axis shows"
+        return axis
 
     def window_origin(self):
-        """What has to be added to extents in the window; it has no shadow that would count."""
+        """What has to be added to extents for the place on the display.
+
+        GTK 4.18 leaves out the border that a window has where nothing composes the display, but
+        for the window itself.
+        """
         found = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
                                capture_output=True, text=True, check=True).stdout
         place = dict(re.findall(r"^([A-Z]+)=(-?\d+)$", found, re.M))
         frame = self.application.extents(self.application.frame)
-        return int(place["X"]) - frame[0], int(place["Y"]) - frame[1]
+        contents = self.application.extents(self.application.frame.get_child_at_index(0))
+        border = (frame[2] - contents[2]) // 2
+        return int(place["X"]) + border - contents[0], int(place["Y"]) + border - contents[1]
 
     def test_arrows(self, chart):
         """Each arrow gives one focus event, on the mark that is next."""
@@ -241,6 +297,7 @@ def main():
             cases.run(f"extents, {chart}", tests.test_ink, chart)
             cases.run(f"arrows, {chart}", tests.test_arrows, chart)
         cases.run("arrows, timeline", tests.test_events_arrows)
+        cases.run("extents, axis", tests.test_axis_ink)
         cases.run("flags", tests.test_flags)
         cases.run("Tab", tests.test_tab)
         cases.run("names", tests.test_names_everywhere)

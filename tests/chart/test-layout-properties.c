@@ -127,23 +127,23 @@ check_marks (EntenteChartLayout *layout)
     }
 }
 
-/* Strips do not overlap, and each lies on what is drawn of its mark. */
+/* The bands of bars do not overlap, and each has its bar in it. */
 static void
-check_extents (EntenteChartLayout *layout)
+check_bands (EntenteChartLayout *layout)
 {
   for (guint i = 0; i < layout->marks->len; i++)
     {
       const EntentePlacedMark *mark = entente_layout_mark (layout, i);
-      cairo_rectangle_t strip = shrunk (&mark->extents);
+      cairo_rectangle_t band = shrunk (&mark->extents);
 
-      if (mark->shape == ENTENTE_MARK_SHAPE_NONE)
+      if (mark->shape != ENTENTE_MARK_SHAPE_BAR)
         continue;
       if (!entente_rectangle_overlaps (&mark->extents, &mark->box) &&
           !entente_rectangle_is_empty (&mark->box))
-        g_error ("%s: the extents of mark %u are not on it", describe (layout), i);
+        g_error ("%s: the band of mark %u is not on it", describe (layout), i);
       for (guint j = 0; j < i; j++)
-        if (entente_rectangle_overlaps (&strip, &entente_layout_mark (layout, j)->extents))
-          g_error ("%s: the extents of marks %u and %u overlap", describe (layout), i, j);
+        if (entente_rectangle_overlaps (&band, &entente_layout_mark (layout, j)->extents))
+          g_error ("%s: the bands of marks %u and %u overlap", describe (layout), i, j);
     }
 }
 
@@ -222,7 +222,7 @@ check (EntenteChart       *chart,
   (*drawn)++;
   check_texts_and_marks (layout);
   check_marks (layout);
-  check_extents (layout);
+  check_bands (layout);
   check_hits (layout);
   check_ticks (layout);
 }

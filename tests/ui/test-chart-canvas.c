@@ -257,10 +257,10 @@ check_series (Fixture       *fixture,
       g_assert_true (gtk_accessible_get_bounds (mark, &x, &y, &width, &height));
       g_assert_cmpint (width, >, 0);
       g_assert_cmpint (height, >, 0);
-      g_assert_cmpfloat_with_epsilon (x, placed->extents.x, 1);
-      g_assert_cmpfloat_with_epsilon (y, placed->extents.y, 1);
-      g_assert_cmpfloat_with_epsilon (x + width, placed->extents.x + placed->extents.width, 1);
-      g_assert_cmpfloat_with_epsilon (y + height, placed->extents.y + placed->extents.height, 1);
+      g_assert_cmpfloat_with_epsilon (x, placed->box.x, 1);
+      g_assert_cmpfloat_with_epsilon (y, placed->box.y, 1);
+      g_assert_cmpfloat_with_epsilon (x + width, placed->box.x + placed->box.width, 1);
+      g_assert_cmpfloat_with_epsilon (y + height, placed->box.y + placed->box.height, 1);
       g_assert_true (gtk_accessible_get_platform_state (
         mark, GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE));
       mark = step (mark, FALSE);
