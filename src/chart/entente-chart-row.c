@@ -236,7 +236,7 @@ set_words (EntenteChartRow *self)
     {
       /* Without the name that a source has for the period: that is the label's. */
       self->words[PROP_DATE] = entente_edtf_to_string (edtf);
-      self->words[PROP_DATE_WORDS] = entente_edtf_to_words (edtf, ENTENTE_EDTF_WORDS_MEDIUM);
+      self->words[PROP_DATE_WORDS] = entente_edtf_to_words (edtf, ENTENTE_EDTF_WORDS_LONG);
     }
   self->words[PROP_VALUE_WORDS] = value_to_words (self);
   /* The words are about the thing measured: below an upper bound there is no other limit. */

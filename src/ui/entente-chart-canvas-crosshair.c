@@ -162,17 +162,26 @@ move_row (EntenteChartCanvas  *self,
           gsize                n_rows,
           EntenteChartRowMove  move)
 {
+  gsize row = (gsize) MAX (self->row, 0), tenth = MAX (n_rows / 10, 1);
+
+  if (self->row < 0 && move != ENTENTE_CHART_ROW_FIRST && move != ENTENTE_CHART_ROW_LAST)
+    return find_start (self);
+
   switch (move)
     {
     case ENTENTE_CHART_ROW_FIRST:
       return 0;
     case ENTENTE_CHART_ROW_LAST:
       return n_rows - 1;
+    case ENTENTE_CHART_ROW_PREVIOUS_PAGE:
+      return row - MIN (row, tenth);
+    case ENTENTE_CHART_ROW_NEXT_PAGE:
+      return MIN (row + tenth, n_rows - 1);
     case ENTENTE_CHART_ROW_PREVIOUS:
-      return self->row < 0 ? find_start (self) : (gsize) MAX (self->row - 1, 0);
+      return row - MIN (row, 1);
     case ENTENTE_CHART_ROW_NEXT:
     default:
-      return self->row < 0 ? find_start (self) : MIN ((gsize) self->row + 1, n_rows - 1);
+      return MIN (row + 1, n_rows - 1);
     }
 }
 

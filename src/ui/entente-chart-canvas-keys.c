@@ -82,6 +82,25 @@ move_to_extreme (EntenteChartCanvas *self,
   return TRUE;
 }
 
+/* While the cursor is on a row of imported prices, these keys stay among the rows. */
+static gboolean
+move_among_rows (EntenteChartCanvas *self,
+                 Key                 key)
+{
+  static const struct { Key key; EntenteChartRowMove move; } moves[] = {
+    { KEY_HOME, ENTENTE_CHART_ROW_FIRST },
+    { KEY_END, ENTENTE_CHART_ROW_LAST },
+    { KEY_PAGE_UP, ENTENTE_CHART_ROW_PREVIOUS_PAGE },
+    { KEY_PAGE_DOWN, ENTENTE_CHART_ROW_NEXT_PAGE },
+  };
+
+  for (gsize i = 0; self->row >= 0 && i < G_N_ELEMENTS (moves); i++)
+    if (moves[i].key == key)
+      return entente_chart_canvas_move_row (self, moves[i].move);
+
+  return FALSE;
+}
+
 static gboolean
 on_move (GtkWidget *widget,
          GVariant  *args,
@@ -97,7 +116,7 @@ on_move (GtkWidget *widget,
     return FALSE;
   if (key == KEY_HIGHEST || key == KEY_LOWEST)
     return move_to_extreme (self, key == KEY_HIGHEST);
-  if (enter_marks (self, key))
+  if (enter_marks (self, key) || move_among_rows (self, key))
     return TRUE;
 
   if (key == KEY_PAGE_UP || key == KEY_PAGE_DOWN)

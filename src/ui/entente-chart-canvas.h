@@ -17,6 +17,8 @@ typedef enum
   ENTENTE_CHART_ROW_NEXT,
   ENTENTE_CHART_ROW_FIRST,
   ENTENTE_CHART_ROW_LAST,
+  ENTENTE_CHART_ROW_PREVIOUS_PAGE, /* by a tenth of the rows */
+  ENTENTE_CHART_ROW_NEXT_PAGE,
 } EntenteChartRowMove;
 
 /* The picture of a chart. */

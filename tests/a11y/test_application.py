@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import wording
 from driver.application import Application
 from driver.session import missing_programs, open_session
 from driver.tap import Cases, same, skip_all
@@ -37,18 +38,28 @@ def timeline_of(entente):
     return list(csv.DictReader(io.StringIO(result.stdout)))
 
 
-def check_figure(text, row):
-    """Asserts that the first figure of a text is that of a row, as rounded as it is said."""
-    found = re.search(r"(at most |at least )?(?:HK\$|US\$)?(-?\d+(?:\.(\d+))?)", text)
-    assert found, f"no figure in {text}"
-    bound, number, decimals = found.groups()
-    unit = 10 ** -len(decimals or "")
-    if bound:  # is rounded away from what it bounds
-        limit = float(row["high"] if bound == "at most " else row["low"])
-        assert abs(float(number) - limit) <= unit, f"{number} for {limit} in {text}"
-    else:
-        assert abs(float(number) - float(row["value"])) <= unit / 2 * 1.001, \
-            f"{number} for {row['value']} in {text}"
+def check_cells(row, cells, several):
+    """Asserts that the cells of a table are those of a row of the CSV."""
+    wording.check_figure(cells["Figure"], row)
+    expected = {"Mark": row["label"], "Date": wording.date_words(row["date"]),
+                "Kind": row["kind"]}
+    if several:
+        expected["Series"] = row["series"]
+    # A bound leaves the other side open.
+    if not cells["Figure"].startswith("at most "):
+        expected["At least"] = wording.with_unit(row["low"], row["unit"])
+    if not cells["Figure"].startswith("at least "):
+        expected["At most"] = wording.with_unit(row["high"], row["unit"])
+    same({name: cells[name] for name in expected}, expected, "cells")
+
+
+def row_words(row, cells, several):
+    """What a row of the table is to say, without its source."""
+    parts = [row["label"], f"series {row['series']}" if several else "",
+             f"figure {cells['Figure']}"]
+    parts += [f"{name.lower()} {cells[name]}" for name in ("At least", "At most") if cells[name]]
+    parts += [f"date {cells['Date']}", f"kind {cells['Kind']}"]
+    return ", ".join(part for part in parts if part)
 
 
 class Tests:
@@ -78,43 +89,49 @@ class Tests:
                  for mark in self.application.children(series)]
         return nodes
 
-    def test_names(self, chart):
-        """The marks are those of the data, with the same figures and dates."""
-        rows = data_of(self.entente, chart)
-        nodes = self.marks(self.go_to_chart(chart))
-        same(len(nodes), len(rows), "marks")
-        names = [node.get_name() for node in nodes]
-        for row in rows:
-            found = [name for name in names if name.startswith(row["label"] + ", ")]
-            same(len(found), 1, f"marks that begin with {row['label']}: {names}")
-            check_figure(found[0].removeprefix(row["label"]), row)
-            assert row["date"][:4] in found[0], f"{row['date']} not in {found[0]}"
-            assert f", {row['kind']}" in found[0], f"{row['kind']} not in {found[0]}"
-        for node in nodes:
-            same(node.get_role_name(), "list item")
+    def table_rows(self):
+        """The table of a chart: for each row its name and its cells by their columns."""
+        table = self.application.find("tree table")
+        assert table, "no table shows"
+        rows = [node for node in self.application.walk(table)
+                if node.get_role_name() == "table row"]
+        heads, *rows = [(wording.plain(row.get_name()),
+                         [wording.plain(self.words_in(cell))
+                          for cell in self.application.children(row)]) for row in rows]
+        return [(name, dict(zip(heads[1], cells))) for name, cells in rows]
+
+    def words_in(self, node):
+        """What a cell says: its text."""
+        return " ".join(found.get_name() for found in self.application.walk(node)
+                        if found.get_role_name() == "label")
 
     def test_twin(self, chart):
-        """The table twin has the same rows, figures and limits."""
+        """Tree, table and CSV have the same marks, with the same words for everything."""
         from events import focus_events
         rows = data_of(self.entente, chart)
-        self.go_to_chart(chart)
+        nodes = self.marks(self.go_to_chart(chart))
+        for node in nodes:
+            same(node.get_role_name(), "list item")
+        tree = [wording.plain(node.get_name()) for node in nodes]
         with focus_events(self.application) as heard:
             self.session.press("ctrl+t")
         try:
-            names = [node.get_name() for node in self.application.walk()
-                     if ", figure " in node.get_name()]
             same(heard, [self.application.focused().get_name()], "focus events of the table")
-            assert heard[0] in names, f"the focus is not on a row: {heard}"
+            table = self.table_rows()
         finally:
             with focus_events(self.application) as heard:
                 self.session.press("ctrl+t")
         same(heard, [self.application.focused().get_name()], "focus events of the picture")
-        same(len(names), len(rows), f"rows: {names}")
-        for row in rows:
-            found = [name for name in names if name.startswith(row["label"] + ", ")]
-            same(len(found), 1, f"rows that begin with {row['label']}")
-            check_figure(found[0].partition(", figure ")[2], row)
-            assert f"kind {row['kind']}" in found[0], found[0]
+        same((len(tree), len(table)), (len(rows), len(rows)), "marks in tree and table")
+        several = len({row["series"] for row in rows}) > 1
+        for row, (name, cells) in zip(rows, table):
+            check_cells(row, cells, several)
+            same(name.split(", source ")[0], row_words(row, cells, several), "row of the table")
+            mark = ", ".join([row["label"], wording.spoken(cells["Figure"]), cells["Date"],
+                              cells["Kind"]])
+            found = [words for words in tree if words == mark or words.startswith(mark + ", ")
+                     or words.startswith(mark + ". ")]
+            same(len(found), 1, f"marks that say “{mark}”: {tree}")
 
     def picture_boxes(self, nodes):
         """What the display shows, and where on it nodes say that they are."""
@@ -292,7 +309,6 @@ def main():
     cases = Cases()
     try:
         for chart in CHARTS:
-            cases.run(f"names of the marks, {chart}", tests.test_names, chart)
             cases.run(f"table twin, {chart}", tests.test_twin, chart)
             cases.run(f"extents, {chart}", tests.test_ink, chart)
             cases.run(f"arrows, {chart}", tests.test_arrows, chart)

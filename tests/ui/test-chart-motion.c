@@ -670,7 +670,7 @@ test_rows (Fixture       *fixture,
   g_assert_true (fixture->canvas->has_crosshair);
 
   /* A mark takes the keyboard back. */
-  g_assert_true (press (fixture, GDK_KEY_End, 0));
+  g_assert_true (press (fixture, GDK_KEY_Left, 0));
   g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, -1);
   g_assert_false (fixture->canvas->has_crosshair);
 
@@ -735,8 +735,22 @@ test_row_window (Fixture       *fixture,
   g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, n - 1);
   g_assert_cmpuint (entente_imported_tree_get_window (tree, &first) + first, ==, n);
 
-  /* A mark takes the focus, and only one thing has it. */
+  /* By a tenth, and to both ends. */
+  g_assert_true (press (fixture, GDK_KEY_Page_Up, 0));
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, n - 1 - n / 10);
+  g_assert_true (press (fixture, GDK_KEY_Page_Down, 0));
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, n - 1);
+  g_assert_true (press (fixture, GDK_KEY_Page_Down, 0));
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, n - 1);
+  g_assert_true (press (fixture, GDK_KEY_Home, 0));
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, 0);
+  g_assert_true (press (fixture, GDK_KEY_Page_Up, 0));
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, 0);
   g_assert_true (press (fixture, GDK_KEY_End, 0));
+  g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, n - 1);
+
+  /* A mark takes the focus, and only one thing has it. */
+  g_assert_true (press (fixture, GDK_KEY_Left, 0));
   g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, -1);
   g_assert_cmpint (entente_chart_tree_get_focused (fixture->canvas->tree), ==,
                    fixture->canvas->cursor);

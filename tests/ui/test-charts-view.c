@@ -431,7 +431,7 @@ test_table_words (Fixture       *fixture,
   charts_settle ();
   collect_rows (GTK_WIDGET (get_table (fixture)), rows);
   assert_row (rows, "Intraday high, series Intraday high, figure HK$124.3, at least HK$124.25, "
-                    "at most HK$124.35, date 13 Feb 2025, kind stated, "
+                    "at most HK$124.35, date 13 February 2025, kind stated, "
                     "source Report on the partnership of Alibaba and Apple, paragraph 4");
 }
 
