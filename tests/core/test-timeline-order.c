@@ -143,7 +143,7 @@ relate (const EntenteEdtf *a,
         const EntenteEdtf *b)
 {
   /* before: no, yes, unknown; after: no, yes, unknown. One of two cannot be both. */
-  static const char names[3][3] = { "=>)", "<!!", "(!~" };
+  static const char names[3][4] = { "=>)", "<!!", "(!~" };
 
   return names[entente_edtf_is_before (a, b)][entente_edtf_is_after (a, b)];
 }

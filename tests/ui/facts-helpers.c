@@ -4,20 +4,15 @@
 
 #include "facts-helpers.h"
 
-#include <locale.h>
-
+#include "display.h"
 #include "entente-fact.h"
 #include "entente-loader.h"
 
-/* Warnings and criticals end a test; pages come and go without an animation. */
 void
 facts_test_init (int    *argc,
                  char ***argv)
 {
-  setlocale (LC_ALL, "C.UTF-8");
-  g_test_init (argc, argv, NULL);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  display_test_init (argc, argv);
 }
 
 /* Lets everything happen that is due now. */

@@ -4,22 +4,17 @@
 
 #include "ui-helpers.h"
 
-#include <locale.h>
-
+#include "display.h"
 #include "entente-loader.h"
 
 /* Longer than anything takes, so that a test fails and does not hang. */
 #define PATIENCE_S 20
 
-/* Warnings and criticals end a test; nothing moves. */
 void
 ui_test_init (int    *argc,
               char ***argv)
 {
-  setlocale (LC_ALL, "C.UTF-8");
-  g_test_init (argc, argv, NULL);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  display_test_init (argc, argv);
 }
 
 /* Lets everything happen that is due now. */

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The application, as assistive technology sees it."""
 
+import re
 import subprocess
 import warnings
 
 from .session import SessionError
 
 warnings.simplefilter("ignore")
+
+# On a display without a compositor, GTK 4.24 says this of popovers; see tests/ui/display.c.
+NOT_OURS = "gdk_frame_timings_submitted() called on submitted frame"
 
 
 def load_atspi():
@@ -91,4 +95,4 @@ class Application:
     def errors(self):
         """Warnings and criticals that the application printed."""
         return [line for line in self.session.log(self.log_name).splitlines()
-                if "WARNING" in line or "CRITICAL" in line or "ERROR" in line]
+                if re.search("WARNING|CRITICAL|ERROR", line) and NOT_OURS not in line]
