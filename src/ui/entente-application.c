@@ -20,6 +20,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-high-contrast.h"
 #include "entente-search-provider.h"
 #include "entente-shortcuts-dialog.h"
 #include "entente-shortcuts.h"
@@ -366,6 +367,7 @@ entente_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   entente_shortcuts_set_accels (GTK_APPLICATION (application));
+  entente_high_contrast_follow (gdk_display_get_default ());
   gtk_window_set_default_icon_name (ENTENTE_APPLICATION_ID);
 
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
