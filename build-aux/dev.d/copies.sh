@@ -11,7 +11,7 @@ enter_by_copies ()
   local status=0 argument
 
   copied_files=()
-  lock 9 "$cache/copy.lock" exclusive 'copies files into the build root'
+  lock 9 "$root.copy.lock" exclusive 'copies files into the build root'
   make_devices
   copy_folder_in "$source_dir"
   if [ -d "$source_dir/../shared" ]; then

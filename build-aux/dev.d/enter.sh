@@ -14,7 +14,7 @@ enter ()
   if [ "$place" = native ]; then
     enter_native "$@"
   fi
-  lock 8 "$cache/use.lock" shared 'makes the build root anew'
+  lock 8 "$root.use.lock" shared 'makes the build root anew'
   clean_environment
   environment+=(
     "PATH=/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"

@@ -15,8 +15,9 @@ kept_variables=(
 # clean_environment: fills the array `environment` with NAME=VALUE.
 clean_environment ()
 {
-  local name pattern
+  local name pattern where=$place
 
+  [ "$place" = native ] || where=$suite
   environment=()
   while IFS= read -r name; do
     for pattern in "${kept_variables[@]}"; do
@@ -33,7 +34,7 @@ clean_environment ()
     "DEV_LC_ALL=$DEV_LC_ALL"
     "DEV_STARTED=$DEV_STARTED"
     "DEV_CACHE=$cache"
-    "DEV_PLACE=$place"
+    "DEV_PLACE=$where"
   )
   if [ -d "$source_dir/../shared" ]; then
     environment+=("ENTENTE_SHARED=$(cd "$source_dir/../shared" && pwd -P)")

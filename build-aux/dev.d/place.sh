@@ -110,6 +110,11 @@ release_suffices ()
 choose_place ()
 {
   place=${ENTENTE_DEV_PLACE-}
+  if [ -n "${ENTENTE_DEV_SUITE-}" ]; then
+    [ "$place" != native ] ||
+      fail_usage 'ENTENTE_DEV_SUITE names a build root, and ENTENTE_DEV_PLACE is native.'
+    place=root
+  fi
   case $place in
     native | root )
       return 0

@@ -5,7 +5,10 @@
 # folder. It is made under another name and gets its own when it is complete, so
 # that it is whole or not there.
 
-suite=trixie
+suite=${ENTENTE_DEV_SUITE:-trixie}
+case $suite in
+  *[!a-z]* ) fail_usage "ENTENTE_DEV_SUITE is '$suite' but must name a release, such as testing." ;;
+esac
 
 # prepare_root SECTION…
 prepare_root ()
@@ -17,7 +20,7 @@ prepare_root ()
   fi
   get_root_tools
   find_way
-  lock 9 "$cache/root.lock" exclusive 'is making the build root or adding to it'
+  lock 9 "$root.lock" exclusive 'is making the build root or adding to it'
   remove_leftovers
   if [ ! -d "$root" ]; then
     make_root "$@"
@@ -171,11 +174,11 @@ put_in_place ()
   local old=$root.old.$$
 
   if [ -d "$root" ]; then
-    lock 8 "$cache/use.lock" exclusive 'works in the build root'
+    lock 8 "$root.use.lock" exclusive 'works in the build root'
     mv -T -- "$root" "$old"
   fi
   mv -T -- "$1" "$root"
-  rm -rf -- "$cache/locales-root"
+  rm -rf -- "$cache/locales-$suite"
   if [ -d "$old" ]; then
     unlock 8
     remove_tree "$old"
