@@ -100,6 +100,39 @@ entente_clip_new_event (EntenteEvent *event)
   return new_text (citation);
 }
 
+/**
+ * entente_clip_new_question:
+ * @question: an open question
+ *
+ * Returns: (transfer full): the question as text: a line with its title and what is unclear, and
+ *   a line for each fact that it touches, which quotes it with its source
+ */
+GdkContentProvider *
+entente_clip_new_question (EntenteQuestion *question)
+{
+  GListModel *facts;
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_QUESTION (question), NULL);
+
+  facts = entente_question_get_facts (question);
+  g_strv_builder_take (lines, g_strjoin (C_("citation", " — "),
+                                         entente_question_get_title (question),
+                                         entente_question_get_text (question), NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
+    {
+      g_autoptr (EntenteFact) fact = g_list_model_get_item (facts, i);
+
+      g_strv_builder_take (lines, entente_fact_words_citation (fact));
+    }
+  all = g_strv_builder_end (lines);
+  text = g_strjoinv ("\n", all);
+
+  return new_text (text);
+}
+
 /* A chart that cannot be drawn still leaves as text. */
 static void
 add_picture (GPtrArray          *providers,

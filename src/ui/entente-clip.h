@@ -6,12 +6,14 @@
 #include "entente-chart.h"
 #include "entente-event.h"
 #include "entente-fact.h"
+#include "entente-question.h"
 
 G_BEGIN_DECLS
 
-GdkContentProvider *entente_clip_new_fact  (EntenteFact    *fact);
-GdkContentProvider *entente_clip_new_event (EntenteEvent   *event);
-GdkContentProvider *entente_clip_new_chart (EntenteChart   *chart,
-                                            PangoDirection  direction);
+GdkContentProvider *entente_clip_new_fact     (EntenteFact     *fact);
+GdkContentProvider *entente_clip_new_event    (EntenteEvent    *event);
+GdkContentProvider *entente_clip_new_question (EntenteQuestion *question);
+GdkContentProvider *entente_clip_new_chart    (EntenteChart    *chart,
+                                               PangoDirection   direction);
 
 G_END_DECLS

@@ -25,6 +25,19 @@ shows_fact (EntenteDossierView *self,
   return FALSE;
 }
 
+/* The open question that the reader is at, or else the selected fact. */
+static GdkContentProvider *
+get_facts_clip (EntenteDossierView *self)
+{
+  EntenteQuestion *question = entente_facts_view_get_question (self->facts);
+  EntenteFact *fact = entente_selection_get_fact (self->selection);
+
+  if (question != NULL)
+    return entente_clip_new_question (question);
+
+  return fact != NULL ? entente_clip_new_fact (fact) : NULL;
+}
+
 /* The selected mark, or else the whole chart. */
 static GdkContentProvider *
 get_chart_clip (EntenteDossierView *self)
@@ -48,7 +61,7 @@ get_chart_clip (EntenteDossierView *self)
  * @self: the views of a dossier
  *
  * What is selected in the view that the reader is at, to be copied with its source: an event of
- * the timeline, a mark of the chart or else the chart itself, a fact.
+ * the timeline, a mark of the chart or else the chart itself, a fact or an open question.
  *
  * Returns: (transfer full) (nullable): it, or %NULL if nothing is selected there
  */
@@ -56,7 +69,6 @@ GdkContentProvider *
 entente_dossier_view_get_clip (EntenteDossierView *self)
 {
   EntenteEvent *event;
-  EntenteFact *fact;
 
   g_return_val_if_fail (ENTENTE_IS_DOSSIER_VIEW (self), NULL);
 
@@ -64,13 +76,12 @@ entente_dossier_view_get_clip (EntenteDossierView *self)
     return NULL;
 
   event = entente_selection_get_event (self->selection);
-  fact = entente_selection_get_fact (self->selection);
   switch (self->view)
     {
     case ENTENTE_VIEW_CHARTS:
       return get_chart_clip (self);
     case ENTENTE_VIEW_FACTS:
-      return fact != NULL ? entente_clip_new_fact (fact) : NULL;
+      return get_facts_clip (self);
     case ENTENTE_VIEW_TIMELINE:
     default:
       return event != NULL ? entente_clip_new_event (event) : NULL;

@@ -447,6 +447,26 @@ entente_facts_view_go_back (EntenteFactsView *self)
 }
 
 /**
+ * entente_facts_view_get_question:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the open question that the reader is at
+ */
+EntenteQuestion *
+entente_facts_view_get_question (EntenteFactsView *self)
+{
+  AdwNavigationPage *page;
+
+  g_return_val_if_fail (ENTENTE_IS_FACTS_VIEW (self), NULL);
+
+  page = adw_navigation_view_get_visible_page (self->navigation);
+  if (!ENTENTE_IS_QUESTIONS_PAGE (page))
+    return NULL;
+
+  return entente_questions_page_get_focused (ENTENTE_QUESTIONS_PAGE (page));
+}
+
+/**
  * entente_facts_view_show_questions:
  * @self: a facts view
  *

@@ -24,6 +24,7 @@ void              entente_facts_view_show_questions (EntenteFactsView *self);
 void              entente_facts_view_show_fact      (EntenteFactsView *self,
                                                      EntenteFact      *fact);
 
+EntenteQuestion  *entente_facts_view_get_question   (EntenteFactsView *self);
 void              entente_facts_view_focus_status   (EntenteFactsView *self);
 gboolean          entente_facts_view_is_at_list     (EntenteFactsView *self);
 

@@ -208,3 +208,26 @@ entente_questions_page_focus_question (EntenteQuestionsPage *self,
         return;
       }
 }
+
+/**
+ * entente_questions_page_get_focused:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the question that has the keyboard focus, or has it on one
+ *   of its facts
+ */
+EntenteQuestion *
+entente_questions_page_get_focused (EntenteQuestionsPage *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus, *row = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_QUESTIONS_PAGE (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    row = gtk_widget_get_ancestor (focus, ENTENTE_TYPE_QUESTION_ROW);
+
+  return row != NULL ? entente_question_row_get_question (ENTENTE_QUESTION_ROW (row)) : NULL;
+}

@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (EntenteQuestionsPage, entente_questions_page,
 EntenteQuestionsPage *entente_questions_page_new            (EntenteDossier       *dossier);
 void                  entente_questions_page_focus_question (EntenteQuestionsPage *self,
                                                              EntenteQuestion      *question);
+EntenteQuestion      *entente_questions_page_get_focused    (EntenteQuestionsPage *self);
 
 G_END_DECLS

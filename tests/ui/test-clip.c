@@ -95,6 +95,30 @@ test_event (void)
   g_assert_null (strstr (place + 1, reference));
 }
 
+/* A question is quoted with each of its facts, and where those are said. */
+static void
+test_question (void)
+{
+  g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
+  g_autoptr (EntenteQuestion) question =
+    g_list_model_get_item (entente_dossier_get_questions (dossier), 0);
+  GListModel *facts = entente_question_get_facts (question);
+  g_autoptr (GdkContentProvider) clip = entente_clip_new_question (question);
+  g_autofree char *text = get_text (clip);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  assert_contains (lines[0], entente_question_get_title (question));
+  assert_contains (lines[0], entente_question_get_text (question));
+  g_assert_cmpuint (g_strv_length (lines), ==, 1 + g_list_model_get_n_items (facts));
+  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
+    {
+      g_autoptr (EntenteFact) fact = g_list_model_get_item (facts, i);
+      g_autofree char *reference = entente_fact_get_reference (fact);
+
+      assert_contains (lines[1 + i], reference);
+    }
+}
+
 static void
 test_chart (void)
 {
@@ -175,6 +199,9 @@ test_copy (void)
   g_autoptr (EntenteApplication) application = entente_application_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *copied = NULL;
+  EntenteDossier *dossier;
+  EntenteQuestion *question;
   EntenteWindow *window;
   GdkClipboard *clipboard;
 
@@ -190,6 +217,15 @@ test_copy (void)
   text = get_text (gdk_clipboard_get_content (clipboard));
   assert_contains (text, "paragraph 4");
 
+  gtk_window_present (GTK_WINDOW (window));
+  entente_window_show (window, "A01");
+  ui_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy", NULL);
+  copied = get_text (gdk_clipboard_get_content (clipboard));
+  dossier = entente_selection_get_dossier (entente_window_get_selection (window));
+  question = entente_dossier_find_question (dossier, "A01");
+  assert_contains (copied, entente_question_get_title (question));
+
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -201,6 +237,7 @@ main (int    argc,
 
   g_test_add_func ("/clip/fact", test_fact);
   g_test_add_func ("/clip/event", test_event);
+  g_test_add_func ("/clip/question", test_question);
   g_test_add_func ("/clip/chart", test_chart);
   g_test_add_func ("/clip/views", test_views);
   g_test_add_func ("/clip/copy", test_copy);
