@@ -27,11 +27,13 @@ day_words (const EntenteEdtfDate *date,
   if (style == ENTENTE_EDTF_WORDS_SHORT)
     /* Translators: a day as a short label; the year is plain from where it stands. As for
      * every date: {month} is the name as it stands with a day, {month-alone} as it stands
-     * without one, and {month-number} is there too. */
+     * without one, {month-whole} the name that is never short, and {month-number} is there
+     * too. */
     return entente_edtf_fields_fill (fields, C_("short date", "{day} {month}"));
 
   /* Translators: a day. {month} is the name of the month as it stands with a day,
-   * {month-alone} as it stands without one, and {month-number} is there too. */
+   * {month-alone} as it stands without one, {month-whole} the name that is never short, and
+   * {month-number} is there too. */
   return entente_edtf_fields_fill (fields, _("{day} {month} {year}"));
 }
 

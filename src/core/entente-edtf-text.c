@@ -57,7 +57,8 @@ month_name (int              month,
  * entente_edtf_fields_add_day:
  *
  * Adds the parts of a day: `day`, `month` (as it stands with a day), `month-alone` (as it
- * stands without one), `month-number` and `year`, each with @number behind its name.
+ * stands without one), `month-whole` (that is never abbreviated), `month-number` and `year`,
+ * each with @number behind its name.
  */
 void
 entente_edtf_fields_add_day (EntenteEdtfFields *fields,
@@ -73,6 +74,7 @@ entente_edtf_fields_add_day (EntenteEdtfFields *fields,
   take_numbered (fields, "day", number, entente_edtf_number_to_text (month_day, FALSE));
   take_numbered (fields, "month", number, month_name (month, FALSE, style));
   take_numbered (fields, "month-alone", number, month_name (month, TRUE, style));
+  take_numbered (fields, "month-whole", number, month_name (month, TRUE, ENTENTE_EDTF_WORDS_LONG));
   take_numbered (fields, "month-number", number, entente_edtf_number_to_text (month, FALSE));
   take_numbered (fields, "year", number, entente_edtf_year_to_text (year, FALSE));
 }

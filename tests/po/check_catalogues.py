@@ -37,7 +37,7 @@ TAGS = {'zh_CN': 'zh-Hans-CN', 'zh_HK': 'zh-Hant-HK'}
 PLURALS = {'ar': 6, 'de': 2, 'zh_CN': 1, 'zh_HK': 1}
 
 # A part of a date may be said in another way than in English.
-DATE_PARTS = {'month', 'month-alone', 'month-number'}
+DATE_PARTS = {'month', 'month-alone', 'month-number', 'month-whole'}
 
 FSI, PDI = '\u2068', '\u2069'
 
