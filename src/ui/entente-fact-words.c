@@ -15,6 +15,9 @@
 #define ISOLATE_AS_IT_IS "\u2068"
 #define END_OF_ISOLATE "\u2069"
 
+/* A paragraph runs as its first letter does, even one that is isolated: this one goes before. */
+#define RIGHT_TO_LEFT_MARK "\u200f"
+
 static char *
 join (GPtrArray  *parts,
       const char *separator)
@@ -62,7 +65,7 @@ without_full_stop (const char *sentence)
  *
  * Keeps the order of characters in @text what it is by itself where the interface runs from
  * right to left. Without it, a figure such as "−17 %" has its signs on the wrong sides there,
- * and neighbours mix.
+ * and neighbours mix. A line that begins with it runs from right to left.
  *
  * Returns: (transfer full): the text to show
  */
@@ -72,7 +75,7 @@ entente_fact_words_isolate (const char *text)
   if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_LTR)
     return g_strdup (text);
 
-  return g_strconcat (ISOLATE_AS_IT_IS, text, END_OF_ISOLATE, NULL);
+  return g_strconcat (RIGHT_TO_LEFT_MARK ISOLATE_AS_IT_IS, text, END_OF_ISOLATE, NULL);
 }
 
 /**
@@ -285,6 +288,17 @@ is_name_part (char c)
   return g_ascii_isalnum (c) || c == '_';
 }
 
+/* In a formula, which runs from left to right, no mark goes before. */
+static void
+append_isolated (GString    *words,
+                 const char *text)
+{
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    g_string_append_printf (words, ISOLATE_AS_IT_IS "%s" END_OF_ISOLATE, text);
+  else
+    g_string_append (words, text);
+}
+
 /* The figure without its interval, which the row of the input has. */
 static void
 append_figure (GString     *words,
@@ -295,7 +309,7 @@ append_figure (GString     *words,
   EntenteQuantity *quantity = input != NULL ? entente_fact_get_quantity (input) : NULL;
   g_autofree char *figure = quantity != NULL ? entente_quantity_to_short_words (quantity) : NULL;
 
-  g_string_append (words, figure != NULL ? figure : id);
+  append_isolated (words, figure != NULL ? figure : id);
 }
 
 static void
@@ -305,12 +319,11 @@ append_name (GString     *words,
 {
   EntenteFact *input = find_input (fact, id);
   const char *title = input != NULL ? entente_fact_get_title (input) : NULL;
+  g_autofree char *name = NULL;
 
   /* Translators: a fact's name in a formula, so that its words are seen to belong together */
-  if (title != NULL)
-    g_string_append_printf (words, C_("formula", "“%s”"), title);
-  else
-    g_string_append (words, id);
+  name = title != NULL ? g_strdup_printf (C_("formula", "“%s”"), title) : g_strdup (id);
+  append_isolated (words, name);
 }
 
 static void

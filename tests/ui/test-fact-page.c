@@ -235,15 +235,18 @@ test_right_to_left (void)
   g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
   EntenteFact *fact = entente_dossier_find_fact (dossier, "D01");
   g_autofree char *formula = NULL;
+  g_autofree char *figures = NULL;
   g_autofree char *figure = NULL;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   formula = entente_fact_words_formula (fact, ENTENTE_FORMULA_NAMES_IDS);
+  figures = entente_fact_words_formula (fact, ENTENTE_FORMULA_NAMES_FIGURES);
   figure = entente_fact_words_isolate ("−17 %");
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 
   g_assert_cmpstr (formula, ==, "\u2066F18 ÷ (1 + F17)\u2069");
-  g_assert_cmpstr (figure, ==, "\u2068−17 %\u2069");
+  g_assert_cmpstr (figures, ==, "\u2066\u2068HK$124.3\u2069 ÷ (1 + \u20689.2\u00a0%\u2069)\u2069");
+  g_assert_cmpstr (figure, ==, "\u200f\u2068−17 %\u2069");
 }
 
 static const struct
