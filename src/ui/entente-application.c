@@ -335,7 +335,8 @@ shortcuts_action (GSimpleAction *action,
   if (ADW_IS_APPLICATION_WINDOW (window))
     front = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   if (!ENTENTE_IS_SHORTCUTS_DIALOG (front))
-    adw_dialog_present (ADW_DIALOG (entente_shortcuts_dialog_new ()), GTK_WIDGET (window));
+    adw_dialog_present (ADW_DIALOG (entente_shortcuts_dialog_new (ENTENTE_SHORTCUT_VIEW_NONE)),
+                        GTK_WIDGET (window));
 }
 
 static void

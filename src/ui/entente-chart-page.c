@@ -39,6 +39,7 @@
 #include "entente-drag.h"
 #include "entente-settings.h"
 #include "entente-sound-bar.h"
+#include "entente-view-keys.h"
 
 /* The dossier's title is the heading of level 1. */
 #define HEADING_LEVEL 2
@@ -273,6 +274,13 @@ update_view_controls (EntenteChartPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_VIEW_CONTROLS]);
 }
 
+static void
+update_keys (EntenteChartPage *self)
+{
+  entente_view_keys_set (GTK_WIDGET (self), self->table_shown ? ENTENTE_SHORTCUT_VIEW_TABLE
+                                                              : ENTENTE_SHORTCUT_VIEW_CHART);
+}
+
 /* What is imported, and the way to import it, where prices belong into the chart. */
 static void
 follow_prices (EntenteChartPage *self)
@@ -331,6 +339,7 @@ entente_chart_page_constructed (GObject *object)
   entente_chart_table_view_set_chart (self->table, self->chart);
   entente_chart_table_view_set_selection (self->table, self->selection);
   update_view_controls (self);
+  update_keys (self);
   follow_prices (self);
   bind_settings (self);
 }
@@ -509,6 +518,7 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
   g_type_ensure (ENTENTE_TYPE_CHART_CANVAS);
   g_type_ensure (ENTENTE_TYPE_CHART_TABLE_VIEW);
   g_type_ensure (ENTENTE_TYPE_SOUND_BAR);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/chart-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, toasts);
@@ -613,6 +623,7 @@ entente_chart_page_set_table_shown (EntenteChartPage *self,
   /* One of the two is visible, by bindings. */
   self->table_shown = table_shown;
   update_view_controls (self);
+  update_keys (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE_SHOWN]);
   if (had_focus)
     gtk_widget_grab_focus (table_shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->canvas));

@@ -21,6 +21,7 @@
 #include "entente-fact-list.h"
 #include "entente-hidden-pages.h"
 #include "entente-status-filter.h"
+#include "entente-view-keys.h"
 
 struct _EntenteFactListPage
 {
@@ -331,6 +332,7 @@ static void
 entente_fact_list_page_init (EntenteFactListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_view_keys_set (GTK_WIDGET (self), ENTENTE_SHORTCUT_VIEW_FACTS);
   entente_hidden_pages_watch (self->stack);
 
   self->search = g_object_ref (entente_fact_list_get_search (self->list));

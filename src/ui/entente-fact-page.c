@@ -27,6 +27,7 @@
 #include "entente-fact-words.h"
 #include "entente-link-group.h"
 #include "entente-verdict-group.h"
+#include "entente-view-keys.h"
 
 struct _EntenteFactPage
 {
@@ -468,6 +469,7 @@ static void
 entente_fact_page_init (EntenteFactPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_view_keys_set (GTK_WIDGET (self), ENTENTE_SHORTCUT_VIEW_DETAILS);
 }
 
 /**

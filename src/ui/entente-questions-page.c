@@ -15,6 +15,7 @@
 #include "entente-questions-page.h"
 
 #include "entente-question-row.h"
+#include "entente-view-keys.h"
 
 struct _EntenteQuestionsPage
 {
@@ -168,6 +169,7 @@ static void
 entente_questions_page_init (EntenteQuestionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_view_keys_set (GTK_WIDGET (self), ENTENTE_SHORTCUT_VIEW_DETAILS);
 }
 
 /**

@@ -3,7 +3,7 @@
 /**
  * EntenteShortcutsDialog:
  *
- * The keyboard shortcuts of the application, section by section. It is made from the table
+ * The keyboard shortcuts of the application, section by section, or those of one view. It is made from the table
  * that binds them, see entente_shortcuts_get_all().
  *
  * ## Accessibility
@@ -80,24 +80,6 @@ new_keys (const EntenteShortcut *shortcut)
   return box;
 }
 
-static char *
-words_of (const EntenteShortcut *shortcut)
-{
-  g_autofree char *first = entente_shortcuts_accel_to_words (shortcut->accels[0]);
-  g_autofree char *second = NULL;
-
-  if (shortcut->accels[1] == NULL)
-    {
-      /* Translators: what a shortcut does and its keys, "Search facts, Ctrl+F". */
-      return g_strdup_printf (C_("shortcut", "%s, %s"), _(shortcut->title), first);
-    }
-
-  second = entente_shortcuts_accel_to_words (shortcut->accels[1]);
-  /* Translators: what two shortcuts do and the keys of each, "Previous and next event,
-   * Up or Down". */
-  return g_strdup_printf (C_("shortcut", "%s, %s or %s"), _(shortcut->title), first, second);
-}
-
 static GtkWidget *
 new_row (const EntenteShortcut *shortcut)
 {
@@ -107,7 +89,7 @@ new_row (const EntenteShortcut *shortcut)
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
                                  NULL);
   GtkWidget *title = new_label (_(shortcut->title), NULL);
-  g_autofree char *words = words_of (shortcut);
+  g_autofree char *words = entente_shortcuts_to_words (shortcut);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -131,7 +113,8 @@ new_row (const EntenteShortcut *shortcut)
 }
 
 static void
-entente_shortcuts_dialog_fill (EntenteShortcutsDialog *self)
+entente_shortcuts_dialog_fill (EntenteShortcutsDialog *self,
+                               const char             *section)
 {
   gsize n_shortcuts;
   const EntenteShortcut *shortcuts = entente_shortcuts_get_all (&n_shortcuts);
@@ -139,7 +122,10 @@ entente_shortcuts_dialog_fill (EntenteShortcutsDialog *self)
 
   for (gsize i = 0; i < n_shortcuts; i++)
     {
-      if (i == 0 || !g_str_equal (shortcuts[i].section, shortcuts[i - 1].section))
+      if (section != NULL && !g_str_equal (shortcuts[i].section, section))
+        continue;
+
+      if (group == NULL || !g_str_equal (shortcuts[i].section, shortcuts[i - 1].section))
         {
           g_autofree char *title = g_markup_escape_text (_(shortcuts[i].section), -1);
 
@@ -177,16 +163,26 @@ static void
 entente_shortcuts_dialog_init (EntenteShortcutsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  entente_shortcuts_dialog_fill (self);
 }
 
 /**
  * entente_shortcuts_dialog_new:
+ * @view: a view, whose keys alone are shown; %ENTENTE_SHORTCUT_VIEW_NONE for all that there are
  *
- * Returns: (transfer floating): a dialog with every shortcut
+ * Returns: (transfer floating): a dialog with shortcuts
  */
 EntenteShortcutsDialog *
-entente_shortcuts_dialog_new (void)
+entente_shortcuts_dialog_new (EntenteShortcutView view)
 {
-  return g_object_new (ENTENTE_TYPE_SHORTCUTS_DIALOG, NULL);
+  EntenteShortcutsDialog *self = g_object_new (ENTENTE_TYPE_SHORTCUTS_DIALOG, NULL);
+
+  entente_shortcuts_dialog_fill (self, entente_shortcuts_get_section (view));
+  if (view != ENTENTE_SHORTCUT_VIEW_NONE)
+    {
+      adw_dialog_set_title (ADW_DIALOG (self), _("Keys of This View"));
+      /* As high as it needs to be. */
+      adw_dialog_set_content_height (ADW_DIALOG (self), -1);
+    }
+
+  return self;
 }

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "entente-shortcuts.h"
+
 G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_SHORTCUTS_DIALOG (entente_shortcuts_dialog_get_type ())
@@ -11,6 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteShortcutsDialog, entente_shortcuts_dialog,
                       ENTENTE, SHORTCUTS_DIALOG, AdwDialog)
 
-EntenteShortcutsDialog *entente_shortcuts_dialog_new (void);
+EntenteShortcutsDialog *entente_shortcuts_dialog_new (EntenteShortcutView view);
 
 G_END_DECLS

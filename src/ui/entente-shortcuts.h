@@ -15,6 +15,19 @@ typedef enum
   ENTENTE_SHORTCUT_OWN,   /* not bound here: a widget has the keys by itself */
 } EntenteShortcutTurn;
 
+/* The views that have keys of their own. */
+typedef enum
+{
+  ENTENTE_SHORTCUT_VIEW_NONE, /* everywhere */
+  ENTENTE_SHORTCUT_VIEW_TIMELINE,
+  ENTENTE_SHORTCUT_VIEW_AXIS,
+  ENTENTE_SHORTCUT_VIEW_CHART,
+  ENTENTE_SHORTCUT_VIEW_TABLE,
+  ENTENTE_SHORTCUT_VIEW_FACTS,
+  ENTENTE_SHORTCUT_VIEW_DETAILS,
+  ENTENTE_N_SHORTCUT_VIEWS
+} EntenteShortcutView;
+
 /* A keyboard shortcut: what it does, its keys, and the action that they activate. */
 typedef struct
 {
@@ -25,10 +38,13 @@ typedef struct
   const char *action; /* with its target; NULL where the turn is OWN */
 } EntenteShortcut;
 
-const EntenteShortcut *entente_shortcuts_get_all            (gsize          *n_shortcuts);
-void                   entente_shortcuts_set_accels         (GtkApplication *application);
+const EntenteShortcut *entente_shortcuts_get_all            (gsize                 *n_shortcuts);
+const char            *entente_shortcuts_get_section        (EntenteShortcutView    view);
+char                  *entente_shortcuts_dup_help           (EntenteShortcutView    view);
+void                   entente_shortcuts_set_accels         (GtkApplication        *application);
 GtkEventController    *entente_shortcuts_new_controller     (void);
-GStrv                  entente_shortcuts_accel_to_keys      (const char     *accel);
-char                  *entente_shortcuts_accel_to_words     (const char     *accel);
+GStrv                  entente_shortcuts_accel_to_keys      (const char            *accel);
+char                  *entente_shortcuts_accel_to_words     (const char            *accel);
+char                  *entente_shortcuts_to_words           (const EntenteShortcut *shortcut);
 
 G_END_DECLS

@@ -33,6 +33,7 @@
 #include "entente-timeline-axis-pane.h"
 #include "entente-timeline-model.h"
 #include "entente-verbosity-setting.h"
+#include "entente-view-keys.h"
 
 /* The dossier's title is the heading of level 1. */
 #define HEADING_LEVEL 2
@@ -221,6 +222,9 @@ update_pages (EntenteTimelineView *self)
 
       gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
     }
+
+  entente_view_keys_set (GTK_WIDGET (self), shows_list (self) ? ENTENTE_SHORTCUT_VIEW_TIMELINE
+                                                              : ENTENTE_SHORTCUT_VIEW_AXIS);
 }
 
 /* The list takes over what was selected on the axis. */
@@ -473,6 +477,7 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
   signals[SHOW_FACT] = g_signal_new ("show-fact", ENTENTE_TYPE_TIMELINE_VIEW, G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_FACT);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (ENTENTE_TYPE_SWITCHER);
   g_type_ensure (ENTENTE_TYPE_TIMELINE_AXIS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -10,6 +10,8 @@
 #include "entente-enum.h"
 #include "entente-preferences-dialog.h"
 #include "entente-problems-dialog.h"
+#include "entente-shortcuts-dialog.h"
+#include "entente-view-keys.h"
 
 /* A dialog in front keeps the keys to itself. */
 static gboolean
@@ -86,6 +88,19 @@ preferences_action (GSimpleAction *action,
 
   if (can_navigate (self))
     adw_dialog_present (ADW_DIALOG (entente_preferences_dialog_new ()), GTK_WIDGET (self));
+}
+
+/* Of all views, where the focus is in none. */
+static void
+view_keys_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  EntenteWindow *self = data;
+  EntenteShortcutView view = entente_view_keys_find (gtk_window_get_focus (GTK_WINDOW (self)));
+
+  if (can_navigate (self))
+    adw_dialog_present (ADW_DIALOG (entente_shortcuts_dialog_new (view)), GTK_WIDGET (self));
 }
 
 static void
@@ -214,6 +229,7 @@ static const GActionEntry actions[] = {
   { "filter-status", filter_status_action },
   { "jump", jump_action },
   { "preferences", preferences_action },
+  { "view-keys", view_keys_action },
   { "toggle-facts", toggle_facts_action, NULL, "true" },
   { "cycle-view", cycle_view_action, "i" },
 };

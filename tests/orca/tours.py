@@ -30,6 +30,9 @@ TOURS = {
     # From row to row of imported prices, and from gap to gap.
     "prices": ["alt+i", "ctrl+1", "Right", "ctrl+Left", "ctrl+Left", "ctrl+Right",
                "ctrl+Page_Up", "ctrl+Page_Up", "ctrl+Page_Down", "ctrl+Right", "Right"],
+    # The keys of each view, for who asks; what has the focus does not say them.
+    "keys": ["F1", "Down", "Escape", "ctrl+1", "F1", "Down", "Down", "Escape", "ctrl+t", "F1",
+             "Escape", "alt+3", "F1", "Escape", "Down", "Return", "F1", "Escape"],
     "facts": ["alt+3", "Down", "Down", "Down", "Up", "End", "Home"],
     # A computed figure, one of its inputs, and back step by step.
     "detail-page": ["ctrl+1", "Right", "Right", "Return", "Down", "Return", "Down", "Down",

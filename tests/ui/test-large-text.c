@@ -281,7 +281,7 @@ test_dialogs (Fixture       *f,
               gconstpointer  data)
 {
   check_dialog (f, ADW_DIALOG (entente_preferences_dialog_new ()));
-  check_dialog (f, ADW_DIALOG (entente_shortcuts_dialog_new ()));
+  check_dialog (f, ADW_DIALOG (entente_shortcuts_dialog_new (ENTENTE_SHORTCUT_VIEW_NONE)));
 }
 
 /* The window as it is drawn. */

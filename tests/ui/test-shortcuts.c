@@ -197,7 +197,7 @@ test_words (void)
 static void
 test_dialog (void)
 {
-  EntenteShortcutsDialog *dialog = entente_shortcuts_dialog_new ();
+  EntenteShortcutsDialog *dialog = entente_shortcuts_dialog_new (ENTENTE_SHORTCUT_VIEW_NONE);
   GtkWidget *window = adw_window_new ();
   g_autoptr (GPtrArray) rows = NULL;
   gsize n_shortcuts;
