@@ -13,47 +13,32 @@
 
 #include "entente-enum.h"
 #include "entente-settings.h"
+#include "entente-switcher.h"
 #include "entente-verbosity.h"
 
 struct _EntentePreferencesDialog
 {
-  AdwPreferencesDialog parent_instance;
+  AdwDialog parent_instance;
 
   GSettings *settings;
 
-  AdwComboRow *verbosity;
+  EntenteSwitcher *verbosity;
 };
 
-G_DEFINE_FINAL_TYPE (EntentePreferencesDialog, entente_preferences_dialog,
-                     ADW_TYPE_PREFERENCES_DIALOG)
+G_DEFINE_FINAL_TYPE (EntentePreferencesDialog, entente_preferences_dialog, ADW_TYPE_DIALOG)
 
-/* The rows of the list are in the order of the enumeration. */
-static gboolean
-level_to_position (GValue   *value,
-                   GVariant *variant,
-                   gpointer  data)
+static void
+add_levels (EntentePreferencesDialog *self)
 {
-  int level;
+  static const char *const words[ENTENTE_N_VERBOSITIES] = {
+    [ENTENTE_VERBOSITY_BRIEF] = NC_("verbosity", "Brief"),
+    [ENTENTE_VERBOSITY_NORMAL] = NC_("verbosity", "Normal"),
+    [ENTENTE_VERBOSITY_FULL] = NC_("verbosity", "Full"),
+  };
 
-  if (!entente_enum_from_string (ENTENTE_TYPE_VERBOSITY, g_variant_get_string (variant, NULL),
-                                 &level))
-    return FALSE;
-
-  g_value_set_uint (value, (guint) level);
-  return TRUE;
-}
-
-static GVariant *
-position_to_level (const GValue       *value,
-                   const GVariantType *type,
-                   gpointer            data)
-{
-  guint position = g_value_get_uint (value);
-
-  if (position >= ENTENTE_N_VERBOSITIES)
-    return NULL;
-
-  return g_variant_new_string (entente_enum_to_string (ENTENTE_TYPE_VERBOSITY, (int) position));
+  for (int i = 0; i < ENTENTE_N_VERBOSITIES; i++)
+    entente_switcher_add (self->verbosity, entente_enum_to_string (ENTENTE_TYPE_VERBOSITY, i),
+                          g_dpgettext2 (GETTEXT_PACKAGE, "verbosity", words[i]));
 }
 
 static void
@@ -74,6 +59,7 @@ entente_preferences_dialog_class_init (EntentePreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_preferences_dialog_dispose;
 
+  g_type_ensure (ENTENTE_TYPE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntentePreferencesDialog, verbosity);
@@ -83,12 +69,12 @@ static void
 entente_preferences_dialog_init (EntentePreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_levels (self);
 
   self->settings = entente_settings_new ();
   if (self->settings != NULL)
-    g_settings_bind_with_mapping (self->settings, "verbosity", self->verbosity, "selected",
-                                  G_SETTINGS_BIND_DEFAULT, level_to_position, position_to_level,
-                                  NULL, NULL);
+    g_settings_bind (self->settings, "verbosity", self->verbosity, "active",
+                     G_SETTINGS_BIND_DEFAULT);
   else
     gtk_widget_set_sensitive (GTK_WIDGET (self->verbosity), FALSE);
 }

@@ -33,6 +33,8 @@ TOURS = {
     # The keys of each view, for who asks; what has the focus does not say them.
     "keys": ["F1", "Down", "Escape", "ctrl+1", "F1", "Down", "Down", "Escape", "ctrl+t", "F1",
              "Escape", "alt+3", "F1", "Escape", "Down", "Return", "F1", "Escape"],
+    # How much is said: what is chosen, what there is to choose, and what has been chosen.
+    "preferences": ["ctrl+comma", "Right", "space", "Escape"],
     "facts": ["alt+3", "Down", "Down", "Down", "Up", "End", "Home"],
     # A computed figure, one of its inputs, and back step by step.
     "detail-page": ["ctrl+1", "Right", "Right", "Return", "Down", "Return", "Down", "Down",
