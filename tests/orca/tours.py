@@ -35,6 +35,11 @@ TOURS = {
              "Escape", "alt+3", "F1", "Escape", "Down", "Return", "F1", "Escape"],
     # How much is said: what is chosen, what there is to choose, and what has been chosen.
     "preferences": ["ctrl+comma", "Right", "space", "Escape"],
+    # Fewer words, and more: the marks of both charts, and events.
+    "brief": ["ctrl+comma", "Left", "space", "Escape", *["Down"] * 5, "ctrl+1", *["Right"] * 4,
+              "ctrl+2", *["Right"] * 4, "alt+3", "Down"],
+    "full": ["ctrl+comma", "Right", "space", "Escape", *["Down"] * 5, "ctrl+1", *["Right"] * 4,
+             "ctrl+2", *["Right"] * 4, "alt+3", "Down"],
     "facts": ["alt+3", "Down", "Down", "Down", "Up", "End", "Home"],
     # A computed figure, one of its inputs, and back step by step.
     "detail-page": ["ctrl+1", "Right", "Right", "Return", "Down", "Return", "Down", "Down",
