@@ -423,7 +423,8 @@ test_dialogs (Fixture       *f,
               gconstpointer  data)
 {
   look_at_dialog (f, ADW_DIALOG (entente_preferences_dialog_new ()), "preferences");
-  look_at_dialog (f, ADW_DIALOG (entente_shortcuts_dialog_new ()), "shortcuts");
+  look_at_dialog (f, ADW_DIALOG (entente_shortcuts_dialog_new (ENTENTE_SHORTCUT_VIEW_NONE)),
+                  "shortcuts");
   look_at_dialog (f, new_problems (), "problems");
   look_at_dialog (f, read_prices (f, "ui-flaws.csv"), "prices with flaws");
   look_at_dialog (f, read_prices (f, "ui-ambiguous.csv"), "prices with a question");
