@@ -32,6 +32,14 @@ fail ()
   exit 1
 }
 
+# cannot MESSAGE [FURTHER LINE…]: the same where it is this system that does not
+# allow what is asked for; a status of its own tells.
+cannot ()
+{
+  (fail "$@") || true
+  exit 77
+}
+
 fail_usage ()
 {
   printf '%s\n' "$*" >&2

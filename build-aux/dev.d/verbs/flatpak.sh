@@ -30,10 +30,22 @@ flatpak_outside ()
 # need the whole of /proc.
 open_sandbox ()
 {
-  [ "$way" = sandbox ] || fail 'Flatpak cannot make a sandbox here.'
-  if [ "$(id -u)" != 0 ] || ! try_sandbox --bind /proc /proc; then
-    try_sandbox --unshare-user --bind /proc /proc || fail 'Flatpak cannot make a sandbox here.'
+  if [ "$way" = sandbox ]; then
+    [ "$(id -u)" = 0 ] && nests --bind /proc /proc && return 0
+    nests --unshare-user --bind /proc /proc && return 0
   fi
+  cannot 'Flatpak cannot make its sandbox on this system, as in many containers.'
+}
+
+# nests OPTION…: whether a sandbox with these can have another one in it, which an
+# ordinary user has made.
+nests ()
+{
+  sandbox=("$@")
+  bwrap --ro-bind / / --dev /dev "$@" -- \
+    unshare --user --map-user=1000 --map-group=1000 --mount -- \
+    setpriv --ambient-caps=-all --inh-caps=-all \
+    bwrap --ro-bind / / --dev /dev --unshare-pid --proc /proc -- true 2> /dev/null
 }
 
 # get_runtime: GNOME's, or what stands in for it; which, and how it was made, is
@@ -107,7 +119,7 @@ stand_in_root ()
     "$flatpak_suite" "$cache/flatpak/$name.tar.new" \
     ${ENTENTE_DEV_MIRROR:+"$ENTENTE_DEV_MIRROR"} \
     < /dev/null 2>&1 | tee "$cache/root.log" | apt_progress ||
-    fail 'The stand-in could not be made:' "$(last_errors)"
+    cannot 'The packages of the stand-in could not be had:' "$(last_errors)"
   mv -- "$cache/flatpak/$name.tar.new" "$cache/flatpak/$name.tar"
 }
 
