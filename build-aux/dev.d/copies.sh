@@ -21,6 +21,7 @@ enter_by_copies ()
   note_copy "$cache/bench.json"
   note_copy "$cache/entente.png"
   note_copy "$cache/package"
+  note_copy "$cache/screenshots"
   for argument in ${XAUTHORITY+"$XAUTHORITY"} "$PWD" "${@:2}"; do
     copy_argument_in "$argument"
   done

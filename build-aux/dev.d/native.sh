@@ -48,6 +48,11 @@ check_programs ()
           command -v "$program" > /dev/null || missing="$missing $program"
         done
         ;;
+      screenshots )
+        for program in xfwm4 xwd pngquant convert; do
+          command -v "$program" > /dev/null || missing="$missing $program"
+        done
+        ;;
     esac
   done
   if [ -n "$missing" ]; then
