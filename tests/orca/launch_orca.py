@@ -7,10 +7,15 @@ is tested here neither minds nor disturbs the Orca of somebody who works at this
 """
 
 import sys
+from importlib.util import find_spec
 
-from orca import orca, settings_manager
-
-manager = settings_manager.get_manager()
-manager.activate(None, {})
-sys.path.insert(0, manager.get_prefs_dir())
+if find_spec("orca.settings_manager"):
+    from orca import orca, settings_manager
+    manager = settings_manager.get_manager()
+    manager.activate(None, {})
+    sys.path.insert(0, manager.get_prefs_dir())
+else:
+    # Newer versions have their settings elsewhere, and want to be loaded in this order.
+    from orca import debugging_tools_manager, gsettings_registry, orca  # noqa: F401
+    gsettings_registry.get_registry().set_runtime_value("typing-echo", "key-echo", False)
 sys.exit(orca.main())

@@ -14,6 +14,9 @@ from speech_server import SpeechServer
 
 LAUNCHER = Path(__file__).parent / "launch_orca.py"
 
+# The transcripts and the README's table are of this version.
+KEPT_ORCA = "48"
+
 # Orca as it comes, but for the echo of keys, which is not about the application.
 SETTINGS = {
     "general": {},
@@ -33,6 +36,16 @@ def why_not():
         if find_spec(module) is None:
             return f"the Python module {module} is not installed"
     return None
+
+
+def other_orca():
+    """The version of the Orca here, if it is not the one whose words are kept; else None.
+
+    Versions differ in full stops, in what they call a container, and in when they leave one.
+    """
+    from orca import orca_platform
+    version = orca_platform.version
+    return None if version.split(".")[0] == KEPT_ORCA else version
 
 
 def normalise(text):

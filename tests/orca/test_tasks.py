@@ -14,8 +14,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "a11y"), str(Path(__file__).parent)]
 
-from driver.tap import Cases, same, skip_all
-from reader import count_words, open_reader, why_not
+from driver.tap import Cases, Skip, same, skip_all
+from reader import KEPT_ORCA, count_words, open_reader, other_orca, why_not
 from tasks import TASKS
 
 HEAD = "| to learn | keys | words |\n|---|---|---|\n"
@@ -71,6 +71,8 @@ def table():
 
 def check_readme(path):
     """Compares the README's table with what was measured."""
+    if other_orca():
+        raise Skip(f"it counts what Orca {KEPT_ORCA} says, and here is {other_orca()}")
     text = path.read_text(encoding="utf-8")
     begin = text.find(HEAD)
     assert begin >= 0, "the README has no such table"

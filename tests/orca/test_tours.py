@@ -3,21 +3,25 @@
 """Compares what the real Orca says on tours of the application with transcripts that are kept.
 
 usage: test_tours.py ENTENTE [TOUR…]
-With UPDATE in the environment, the transcripts are written anew.
+With UPDATE in the environment, the transcripts are written anew. They are of one version of
+Orca; where there is another, it may say more.
 """
 
 import difflib
 import os
+import re
 import sys
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "a11y"), str(Path(__file__).parent)]
 
-from driver.tap import Cases, same, skip_all
-from reader import open_reader, why_not
+from driver.tap import Cases, Skip, same, skip_all
+from reader import KEPT_ORCA, open_reader, other_orca, why_not
 from tours import ARGUMENTS, TOURS
 
 FOLDER = Path(__file__).parent
+# Tours that Orca decides the way of, not the application.
+WAY_OF_VERSION = {"flat-review"}
 
 
 def take(reader, step):
@@ -45,13 +49,38 @@ def transcribe(reader, command, steps):
     return "\n".join(lines) + "\n"
 
 
+def steps_of(transcript):
+    """Each step with the lines that are said after it."""
+    steps = []
+    for line in transcript.splitlines():
+        if line.startswith("["):
+            steps.append((line, []))
+        else:
+            steps[-1][1].append(line)
+    return steps
+
+
+def compare_with_other(kept, found):
+    """Asserts that another version says all that is kept, step by step; it may say more."""
+    for (step, expected), (_, heard) in zip(steps_of(kept), steps_of(found), strict=True):
+        for line in expected:
+            words = iter(re.findall(r"\w+", " ".join(heard)))
+            missing = [word for word in re.findall(r"\w+", line) if word not in words]
+            assert not missing, f"after {step}, {' '.join(missing)} of:\n{line}\nin:\n{heard}"
+
+
 def check(reader, command, name):
     """Compares one tour."""
     path = FOLDER / f"{name}.txt"
+    if other_orca() and name in WAY_OF_VERSION:
+        raise Skip(f"where this leads differs from Orca {KEPT_ORCA} to {other_orca()}")
     found = transcribe(reader, command + ARGUMENTS.get(name, []), TOURS[name])
-    if os.environ.get("UPDATE"):
+    if os.environ.get("UPDATE") and not other_orca():
         path.write_text(found, encoding="utf-8")
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
+    if other_orca():
+        compare_with_other(kept, found)
+        return
     difference = difflib.unified_diff(kept.splitlines(), found.splitlines(), "kept", "heard",
                                       lineterm="")
     assert found == kept, "\n".join(difference)
