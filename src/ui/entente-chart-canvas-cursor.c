@@ -45,6 +45,7 @@ entente_chart_canvas_tell_focus (EntenteChartCanvas *self)
       entente_chart_tree_set_focused (self->tree, -1);
       entente_imported_tree_show_row (self->imported, entente_chart_canvas_get_layout (self),
                                       (gsize) row);
+      entente_chart_tree_set_after (self->tree, entente_imported_tree_get_group (self->imported));
     }
   if (self->imported != NULL)
     entente_imported_tree_set_focused (self->imported, row);

@@ -408,12 +408,11 @@ entente_chart_canvas_make_imported_tree (EntenteChartCanvas *self)
   if (self->tree == NULL)
     return;
 
+  /* Before there is a row in it, it is nothing to come to. */
+  entente_chart_tree_set_after (self->tree, NULL);
   if (self->view.prices != NULL)
     self->imported = entente_imported_tree_new (GTK_WIDGET (self), self->view.prices,
                                                 entente_chart_get_unit (self->chart));
-  entente_chart_tree_set_after (self->tree, self->imported != NULL
-                                              ? entente_imported_tree_get_group (self->imported)
-                                              : NULL);
 }
 
 static void

@@ -120,6 +120,20 @@ without_remark (const char *who)
                                           : g_strdup (who);
 }
 
+/* Whether that remark says no more than the status, which is said as well. */
+static gboolean
+has_status_as_remark (EntenteEvent *event,
+                      const char   *who)
+{
+  EntenteFact *fact = entente_event_get_main_fact (event);
+  g_autofree char *remark =
+    g_strdup_printf (" (%s)", entente_status_to_words (entente_fact_get_status (fact)));
+  g_autofree char *remark_folded = g_utf8_casefold (remark, -1);
+  g_autofree char *who_folded = g_utf8_casefold (who, -1);
+
+  return g_str_has_suffix (who_folded, remark_folded);
+}
+
 static char *
 join_words (EntenteEvent *event,
             const char   *who)
@@ -164,7 +178,8 @@ entente_event_row_describe (EntenteEvent *event)
     case ENTENTE_VERBOSITY_BRIEF:
       return join_words (event, NULL);
     case ENTENTE_VERBOSITY_FULL:
-      return join_words (event, who);
+      name = has_status_as_remark (event, who) ? without_remark (who) : g_strdup (who);
+      return join_words (event, name);
     case ENTENTE_VERBOSITY_NORMAL:
     default:
       name = without_remark (who);

@@ -4,6 +4,7 @@
 
 #include "chart-fixture.h"
 #include "entente-chart-describer.h"
+#include "entente-loader.h"
 
 #define NBSP "\u00a0"
 
@@ -224,6 +225,110 @@ test_captions (void)
   g_assert_cmpstr (label, ==, "Highest since January 2022");
 }
 
+/* What each level says of marks of the built-in dossier. */
+static const struct
+{
+  const char *chart;
+  guint mark;
+  const char *words[ENTENTE_N_VERBOSITIES];
+} spoken[] = {
+  { "price", 0,
+    { "Last close of 2024, at most HK$83.54, December 2024, derived",
+      "Last close of 2024, at most HK$83.54, December 2024, derived, lowest of 4",
+      "Last close of 2024, at most HK$83.54, December 2024, derived, Computed from D02, F37, "
+      "lowest of 4" } },
+  { "price", 3,
+    { "Close, HK$116.79, 13 February 2025, derived",
+      "Close, HK$116.79, 13 February 2025, derived, rank 2 of 4, up about HK$2.96",
+      "Close, HK$116.79, 13 February 2025, derived, Computed from F18, F17, F20, rank 2 of 4, "
+      "up about HK$2.96" } },
+  { "share", 0,
+    { "Vivo, 17 percent, 2024, stated",
+      "Vivo, 17 percent, 2024, stated, Canalys, Report, paragraph 7, highest of 3 named",
+      "Vivo, 17 percent, 2024, stated, Canalys, Report, paragraph 7, highest of 3 named" } },
+};
+
+static EntenteChart *
+builtin_chart (const char *id)
+{
+  g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
+
+  return g_object_ref (entente_dossier_find_chart (dossier, id));
+}
+
+static void
+test_verbosity_words (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (spoken); i++)
+    {
+      g_autoptr (EntenteChart) chart = builtin_chart (spoken[i].chart);
+      g_autoptr (EntenteChartTable) table = entente_chart_table_new (chart);
+
+      for (int level = 0; level < ENTENTE_N_VERBOSITIES; level++)
+        {
+          g_autofree char *words =
+            entente_chart_describer_mark_words (table, spoken[i].mark, (EntenteVerbosity) level);
+
+          g_assert_cmpstr (words, ==, spoken[i].words[level]);
+        }
+    }
+}
+
+static void
+assert_nothing_twice (const char *words)
+{
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) phrases = g_strsplit (words, ", ", -1);
+
+  for (gsize i = 0; phrases[i] != NULL; i++)
+    g_assert_true (g_hash_table_add (said, phrases[i]));
+}
+
+/* Of every mark each level says label, figure, kind and date first, then what the level below
+ * says and perhaps more, nothing twice, and at normal verbosity in at most 14 words. */
+static void
+test_verbosity_levels (void)
+{
+  static const char *const charts[] = { "price", "share", "sales" };
+
+  for (gsize c = 0; c < G_N_ELEMENTS (charts); c++)
+    {
+      g_autoptr (EntenteChart) chart = builtin_chart (charts[c]);
+      g_autoptr (EntenteChartTable) table = entente_chart_table_new (chart);
+      g_autofree char *outline_before = g_strdup ("");
+      guint n_marks = g_list_model_get_n_items (G_LIST_MODEL (table));
+
+      g_assert_cmpuint (n_marks, >=, 2);
+      for (int level = 0; level < ENTENTE_N_VERBOSITIES; level++)
+        {
+          char *outline = entente_chart_describer_outline (chart, (EntenteVerbosity) level);
+
+          g_assert_cmpuint (entente_verbosity_count (outline), >,
+                            entente_verbosity_count (outline_before));
+          g_set_str (&outline_before, outline);
+          g_free (outline);
+
+          for (guint i = 0; i < n_marks; i++)
+            {
+              EntenteChartRow *row = entente_chart_table_get_row (table, i);
+              g_autofree char *brief =
+                entente_chart_describer_mark_words (table, i, ENTENTE_VERBOSITY_BRIEF);
+              g_autofree char *words =
+                entente_chart_describer_mark_words (table, i, (EntenteVerbosity) level);
+
+              g_assert_true (g_str_has_prefix (words, brief));
+              g_assert_true (g_str_has_prefix (words, entente_chart_row_get_label (row)));
+              g_assert_nonnull (strstr (brief, entente_chart_row_get_kind_words (row)));
+              g_assert_true (g_regex_match_simple ("(HK\\$|US\\$)[0-9]|[0-9] percent", brief, 0, 0));
+              g_assert_true (g_regex_match_simple ("\\b20[0-9][0-9]\\b", brief, 0, 0));
+              if (level == ENTENTE_VERBOSITY_NORMAL)
+                g_assert_cmpuint (entente_verbosity_count (words), <=, 14);
+              assert_nothing_twice (words);
+            }
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -241,6 +346,8 @@ main (int   argc,
   g_test_add_func ("/describer/source-lines", test_source_lines);
   g_test_add_func ("/describer/source-of-reference", test_source_of_reference);
   g_test_add_func ("/describer/captions", test_captions);
+  g_test_add_func ("/describer/verbosity/words", test_verbosity_words);
+  g_test_add_func ("/describer/verbosity/levels", test_verbosity_levels);
 
   return g_test_run ();
 }

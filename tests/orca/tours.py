@@ -47,6 +47,7 @@ TOURS = {
     "search": ["ctrl+f", "type:124.3", "Return", "Escape", "Escape", "Escape"],
     "filter": ["ctrl+shift+f", "Right", "Right", "End", "Return", "Down", "Down", "Escape"],
     "questions": ["ctrl+shift+f", "Tab", "Tab", "Return", "Down", "Down", "Escape"],
-    # Orca's flat review: what lies under the cursor, then item by item.
-    "flat-review": ["ctrl+2", "Right", "Right", "KP_Up", "KP_Page_Up", "KP_Page_Up", "KP_Home"],
+    # Orca's flat review, line by line: from a mark up to the description and the title of the
+    # chart; what lies as high in the other views is on the way.
+    "flat-review": ["ctrl+1", "Right", "KP_Up", *["KP_Home"] * 12, "KP_Page_Up"],
 }

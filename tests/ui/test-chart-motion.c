@@ -693,6 +693,23 @@ assert_row_said (Fixture    *fixture,
   g_assert_cmpstr (other, ==, NULL);
 }
 
+static gboolean
+has_child (gpointer       parent,
+           GtkAccessible *child)
+{
+  g_autoptr (GtkAccessible) at = gtk_accessible_get_first_accessible_child (parent);
+
+  while (at != NULL && at != child)
+    {
+      GtkAccessible *next = gtk_accessible_get_next_accessible_sibling (at);
+
+      g_object_unref (at);
+      at = next;
+    }
+
+  return at != NULL;
+}
+
 /* Of a million of rows some tens are there for assistive technology, and one has the focus. */
 static void
 test_row_window (Fixture       *fixture,
@@ -708,8 +725,11 @@ test_row_window (Fixture       *fixture,
   g_assert_nonnull (tree);
   g_assert_cmpuint (entente_imported_tree_get_window (tree, &first), ==, 0);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  /* Nobody comes to a group with nothing in it. */
+  g_assert_false (has_child (fixture->canvas, entente_imported_tree_get_group (tree)));
 
   entente_chart_canvas_move_row (fixture->canvas, ENTENTE_CHART_ROW_FIRST);
+  g_assert_true (has_child (fixture->canvas, entente_imported_tree_get_group (tree)));
   g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, 0);
   g_assert_cmpint (entente_chart_tree_get_focused (fixture->canvas->tree), ==, -1);
   g_assert_cmpuint (entente_imported_tree_get_window (tree, &first), <, 50);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "entente-event-row.h"
+#include "entente-loader.h"
+#include "entente-settings.h"
+#include "entente-verbosity.h"
 #include "ui-helpers.h"
 
 #define DOSSIER(date)                                                                             \
@@ -167,6 +170,45 @@ test_notify (void)
   g_assert_null (entente_event_row_get_words (row));
 }
 
+/* Of every event of the built-in dossier each level says title, date and status, and nothing
+ * twice; who says it comes with more words, and there are at most 20 at normal verbosity. */
+static void
+test_verbosity (void)
+{
+  static const char *const levels[] = { "brief", "normal", "full" };
+  g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
+  GListModel *events = entente_dossier_get_events (dossier);
+  g_autoptr (GSettings) settings = entente_settings_new ();
+  guint n_words[G_N_ELEMENTS (levels)] = { 0 };
+
+  for (gsize level = 0; level < G_N_ELEMENTS (levels); level++)
+    {
+      g_assert_true (g_settings_set_string (settings, "verbosity", levels[level]));
+      for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+        {
+          g_autoptr (EntenteEvent) event = g_list_model_get_item (events, i);
+          EntenteFact *fact = entente_event_get_main_fact (event);
+          const char *status = entente_status_to_words (entente_fact_get_status (fact));
+          g_autofree char *words = entente_event_row_describe (event);
+          g_autofree char *remark = g_strdup_printf ("(%s)", status);
+          g_autofree char *spoken_remark = g_utf8_casefold (remark, -1);
+          g_autofree char *spoken = g_utf8_casefold (words, -1);
+
+          g_assert_true (g_str_has_prefix (words, entente_event_get_title (event)));
+          g_assert_nonnull (strstr (words, status));
+          g_assert_true (g_regex_match_simple ("\\b20[0-9][0-9]\\b", words, 0, 0));
+          g_assert_null (strstr (spoken, spoken_remark));
+          n_words[level] += entente_verbosity_count (words);
+          if (level == 1)
+            g_assert_cmpuint (entente_verbosity_count (words), <=, 20);
+        }
+    }
+
+  g_assert_cmpuint (n_words[0], <, n_words[1]);
+  g_assert_cmpuint (n_words[1], <, n_words[2]);
+  g_settings_reset (settings, "verbosity");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -175,6 +217,7 @@ main (int    argc,
 
   g_test_add_func ("/event-row/glyphs", test_glyphs);
   g_test_add_func ("/event-row/words", test_words);
+  g_test_add_func ("/event-row/verbosity", test_verbosity);
   g_test_add_func ("/event-row/shown", test_shown);
   g_test_add_func ("/event-row/details", test_details);
   g_test_add_func ("/event-row/notify", test_notify);
