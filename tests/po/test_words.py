@@ -128,8 +128,8 @@ def check_search(language):
 
 
 def main():
-    if not Path(LOCALES).is_dir():
-        print('1..0 # SKIP there are no locales')
+    if missing := [name for name in NAMES.values() if not Path(LOCALES, f'{name}.utf8').is_dir()]:
+        print(f'1..0 # SKIP there is no locale {missing[0]}')
         return
     checks = [('dates', check_dates), ('figures', check_figures), ('data', check_data),
               ('search', check_search)]

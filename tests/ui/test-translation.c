@@ -511,12 +511,10 @@ test_direction (Fixture       *f,
 static void
 set_language (void)
 {
-  const char *locale = g_getenv ("ENTENTE_TEST_LOCALE");
   const char *folder = g_getenv ("ENTENTE_LOCALEDIR");
 
   /* ui_test_init() went to the locale of all other tests. */
-  if (locale == NULL || setlocale (LC_ALL, locale) == NULL)
-    g_error ("there is no locale “%s”", locale);
+  setlocale (LC_ALL, g_getenv ("ENTENTE_TEST_LOCALE"));
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
@@ -526,8 +524,13 @@ int
 main (int   argc,
       char *argv[])
 {
-  if (g_getenv ("ENTENTE_TEST_LOCALE") == NULL)
-    return 77;
+  const char *locale = g_getenv ("ENTENTE_TEST_LOCALE");
+
+  if (locale == NULL || setlocale (LC_ALL, locale) == NULL)
+    {
+      g_print ("1..0 # SKIP there is no locale “%s”\n", locale != NULL ? locale : "");
+      return 0;
+    }
 
   ui_test_init (&argc, &argv);
   set_language ();
