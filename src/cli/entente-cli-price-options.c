@@ -150,6 +150,7 @@ entente_cli_price_options_read (const char *name,
     return NULL;
 
   choices.closes_only = closes_only;
+  choices.no_suspects = closes_only;
   report = entente_price_import_read_file (file, &choices, NULL, NULL, NULL, &error);
   if (report == NULL)
     {

@@ -16,6 +16,15 @@
 #define SAMPLE (64 * 1024)
 #define BLOCK  (256 * 1024)
 
+/* More bytes than a character has in any encoding. */
+#define MAX_CHARACTER 64
+
+/* No more than an array of bytes can hold, and more than a file of prices may be. */
+#define MAX_DECODED (3u << 30)
+
+/* How much of what there is to do this is. */
+#define SHARE 0.4
+
 /* Every second byte of ASCII in UTF-16 is NUL. */
 static const char *
 find_utf16 (const guchar *data,
@@ -182,29 +191,62 @@ refuse (const char  *encoding,
   return FALSE;
 }
 
+/* Converts what is in @data; what is left is the beginning of a character, or no character. */
 static gboolean
-decode (GIConv         converter,
-        const char    *encoding,
-        char          *data,
-        gsize          size,
-        GByteArray    *decoded,
-        GCancellable  *cancellable,
-        GError       **error)
+decode_block (GIConv       converter,
+              char       **data,
+              gsize       *size,
+              GByteArray  *decoded)
 {
   g_autofree char *block = g_malloc (BLOCK);
 
-  while (size > 0)
+  while (*size > 0)
     {
       char *out = block;
       gsize room = BLOCK;
-      gsize result = g_iconv (converter, &data, &size, &out, &room);
-      gboolean is_stuck = result == (gsize) -1 && errno != E2BIG;
+      gsize result = g_iconv (converter, data, size, &out, &room);
+      int code = errno;
 
       g_byte_array_append (decoded, (const guint8 *) block, (guint) (out - block));
-      if (is_stuck)
-        return refuse (encoding, decoded, error);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (result == (gsize) -1 && code != E2BIG)
+        return code == EINVAL;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+decode (GIConv                     converter,
+        const char                *encoding,
+        const EntentePriceSource  *source,
+        guint64                    at,
+        GByteArray                *decoded,
+        EntentePriceWatch         *watch,
+        GError                   **error)
+{
+  g_autofree char *block = g_malloc (BLOCK);
+  guint64 start = at;
+  gsize held = 0;
+
+  while (at < source->size)
+    {
+      gsize n = (gsize) MIN (BLOCK - held, source->size - at);
+      char *data = block;
+      gsize left = held + n;
+
+      if (entente_price_watch_is_cancelled (watch, error) ||
+          !entente_price_source_read (source, at, block + held, n, error))
         return FALSE;
+      at += n;
+      if (!decode_block (converter, &data, &left, decoded) || left > MAX_CHARACTER ||
+          (left > 0 && at == source->size))
+        return refuse (encoding, decoded, error);
+
+      memmove (block, data, left);
+      held = left;
+      entente_price_watch_tell (watch, (double) (at - start) / (double) (source->size - start));
+      if (decoded->len > MAX_DECODED)
+        return entente_price_source_check_size (G_MAXUINT64, error);
     }
 
   return TRUE;
@@ -212,23 +254,21 @@ decode (GIConv         converter,
 
 /**
  * entente_price_encoding_decode:
- * @bytes: bytes
+ * @source: bytes
  * @start: where the text begins
  * @encoding: its encoding
- * @cancellable: (nullable): to stop with
+ * @watch: how it is watched and stopped
  * @error: what is wrong, and in which line
  *
  * Returns: (transfer full) (nullable): the text in UTF-8
  */
 GBytes *
-entente_price_encoding_decode (GBytes        *bytes,
-                               gsize          start,
-                               const char    *encoding,
-                               GCancellable  *cancellable,
-                               GError       **error)
+entente_price_encoding_decode (const EntentePriceSource  *source,
+                               guint64                    start,
+                               const char                *encoding,
+                               EntentePriceWatch         *watch,
+                               GError                   **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
   GIConv converter = g_iconv_open ("UTF-8", encoding);
   g_autoptr (GByteArray) decoded = g_byte_array_new ();
   gboolean done;
@@ -241,8 +281,8 @@ entente_price_encoding_decode (GBytes        *bytes,
       return NULL;
     }
 
-  done = decode (converter, encoding, (char *) data + start, size - start, decoded, cancellable,
-                 error);
+  entente_price_watch_begin (watch, SHARE);
+  done = decode (converter, encoding, source, start, decoded, watch, error);
   g_iconv_close (converter);
   return done ? g_byte_array_free_to_bytes (g_steal_pointer (&decoded)) : NULL;
 }

@@ -28,7 +28,7 @@ struct _EntentePriceFormat
 typedef struct
 {
   EntentePriceFormat *format;
-  const char *body;
+  guint64 body;         /* in the text */
   guint64 body_line;
   char *note;           /* what stands above the header */
   EntentePriceRecord *rows; /* the first rows with something in them */
@@ -43,14 +43,14 @@ typedef struct
 
 void     entente_price_layout_clear        (EntentePriceLayout        *layout);
 gboolean entente_price_layout_find         (EntentePriceLayout        *layout,
-                                            const EntentePriceText    *text,
+                                            EntentePriceText          *text,
                                             const EntentePriceChoices *choices,
-                                            GCancellable              *cancellable,
+                                            EntentePriceWatch         *watch,
                                             GError                   **error);
 
 /* Its parts, in the order in which they are found; each has a file of its own. */
 gboolean entente_price_layout_find_table   (EntentePriceLayout        *layout,
-                                            const EntentePriceText    *text,
+                                            EntentePriceText          *text,
                                             const EntentePriceChoices *choices,
                                             GError                   **error);
 gboolean entente_price_layout_find_columns (EntentePriceLayout        *layout,
@@ -62,12 +62,12 @@ void     entente_price_layout_guess_columns (EntentePriceLayout       *layout,
 gboolean entente_price_layout_find_order   (EntentePriceLayout        *layout,
                                             const EntentePriceText    *text,
                                             const EntentePriceChoices *choices,
-                                            GCancellable              *cancellable,
+                                            EntentePriceWatch         *watch,
                                             GError                   **error);
 gboolean entente_price_layout_find_decimal (EntentePriceLayout        *layout,
                                             const EntentePriceText    *text,
                                             const EntentePriceChoices *choices,
-                                            GCancellable              *cancellable,
+                                            EntentePriceWatch         *watch,
                                             GError                   **error);
 
 /* What a cell looks like. */

@@ -51,6 +51,7 @@ typedef struct
   const char *columns[ENTENTE_N_PRICE_COLUMNS];
   guint n_threads;             /* how many may read, 0 for as many as there are processors */
   gboolean closes_only;        /* the other prices are looked at and not kept */
+  gboolean no_suspects;        /* nothing is told about rows but which are skipped */
 } EntentePriceChoices;
 
 /* What was understood of the layout of a file. Immutable. */

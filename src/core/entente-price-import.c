@@ -15,14 +15,6 @@ G_DEFINE_QUARK (entente-price-error-quark, entente_price_error)
 
 static const EntentePriceChoices no_choices;
 
-/* How an import is watched and stopped. */
-typedef struct
-{
-  EntentePriceProgress progress;
-  gpointer progress_data;
-  GCancellable *cancellable;
-} Watch;
-
 /* Nothing was read: the first reason is the one to name. */
 static void
 refuse_no_rows (const EntentePriceResult  *result,
@@ -53,47 +45,150 @@ refuse_no_rows (const EntentePriceResult  *result,
                words);
 }
 
-static EntentePriceReport *
+/* What an attempt to read a text came to: a report, an error, or that the text has to be checked
+ * first. */
+typedef struct
+{
+  EntentePriceReport *report;
+  GError *error;
+  gboolean is_surprised;
+  gboolean is_thorough; /* all of the text was seen */
+} Attempt;
+
+static void
+attempt_clear (Attempt *attempt)
+{
+  g_clear_object (&attempt->report);
+  g_clear_error (&attempt->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attempt, attempt_clear)
+
+static void
 read_rows (const EntentePriceText     *text,
            EntentePriceLayout         *layout,
            const EntentePriceChoices  *choices,
-           const Watch                *watch,
-           GError                    **error)
+           EntentePriceWatch          *watch,
+           Attempt                    *attempt)
 {
   g_auto (EntentePriceResult) result = { 0 };
 
-  if (!entente_price_scan_run (text, layout, choices, watch->progress, watch->progress_data,
-                               watch->cancellable, &result, error))
-    return NULL;
-  if (result.n_rows == result.n_gaps && result.other_order == NULL && result.other_decimal == NULL)
-    {
-      refuse_no_rows (&result, choices, error);
-      return NULL;
-    }
-  if (!entente_price_result_order (&result, error))
-    return NULL;
+  if (!entente_price_scan_run (text, layout, choices, watch, &result, &attempt->error))
+    return;
 
-  entente_price_result_suspect (&result);
-  return entente_price_report_new (layout, text, choices, &result);
+  attempt->is_surprised = result.is_surprised;
+  attempt->is_thorough = TRUE;
+  if (result.is_surprised && text->is_checked)
+    entente_price_source_refuse_change (text->source, &attempt->error);
+  if (result.is_surprised)
+    return;
+  if (result.n_rows == result.n_gaps && result.other_order.text == NULL &&
+      result.other_decimal.text == NULL)
+    {
+      refuse_no_rows (&result, choices, &attempt->error);
+      return;
+    }
+
+  entente_price_watch_begin (watch, 1);
+  if (entente_price_watch_is_cancelled (watch, &attempt->error) ||
+      !entente_price_result_order (&result, watch, &attempt->error))
+    return;
+  if (!choices->no_suspects)
+    entente_price_result_suspect (&result);
+  else
+    entente_price_notes_reset (&result.suspects);
+  attempt->report = entente_price_report_new (layout, text, choices, &result);
 }
 
-static EntentePriceReport *
-read_bytes (GBytes                     *bytes,
-            const EntentePriceChoices  *choices,
-            const Watch                *watch,
-            GError                    **error)
+static void
+read_text (EntentePriceText           *text,
+           const EntentePriceChoices  *choices,
+           EntentePriceWatch          *watch,
+           Attempt                    *attempt)
 {
-  g_auto (EntentePriceText) text = { NULL };
   g_auto (EntentePriceLayout) layout = { NULL };
 
-  if (g_cancellable_set_error_if_cancelled (watch->cancellable, error) ||
-      !entente_price_text_init (&text, bytes, choices->encoding, watch->cancellable, error) ||
-      !entente_price_layout_find (&layout, &text, choices, watch->cancellable, error))
-    return NULL;
-  if (layout.open_date != NULL || layout.open_decimal != NULL || layout.open_column != NULL)
-    return entente_price_report_new_questions (&layout);
+  if (entente_price_watch_is_cancelled (watch, &attempt->error) ||
+      !entente_price_layout_find (&layout, text, choices, watch, &attempt->error))
+    return;
 
-  return read_rows (&text, &layout, choices, watch, error);
+  if (layout.open_date != NULL || layout.open_decimal != NULL || layout.open_column != NULL)
+    attempt->report = entente_price_report_new_questions (&layout);
+  else
+    read_rows (text, &layout, choices, watch, attempt);
+}
+
+/* Whether what was found cannot be otherwise when all of the text is looked at. */
+static gboolean
+is_final (const Attempt          *attempt,
+          const EntentePriceText *text)
+{
+  if (text->is_checked || (attempt->is_thorough && !attempt->is_surprised))
+    return TRUE;
+
+  return attempt->error != NULL && attempt->error->domain == G_IO_ERROR;
+}
+
+/* The beginning of a text says what the rest is like, mostly. Where it does not, all of the text
+ * is looked at, and then read once more if that shows it to be different. */
+static EntentePriceReport *
+read_source (const EntentePriceSource   *source,
+             const EntentePriceChoices  *choices,
+             EntentePriceWatch          *watch,
+             GError                    **error)
+{
+  g_auto (EntentePriceText) text = { NULL };
+
+  text.decoded.fd = -1;
+  if (entente_price_watch_is_cancelled (watch, error) ||
+      !entente_price_text_init (&text, source, choices->encoding, watch, error))
+    return NULL;
+
+  while (TRUE)
+    {
+      g_auto (Attempt) attempt = { NULL };
+      const char *encoding = text.encoding;
+      gboolean has_quotes = text.has_quotes;
+
+      read_text (&text, choices, watch, &attempt);
+      if (!is_final (&attempt, &text))
+        {
+          if (!entente_price_text_check (&text, watch, error))
+            return NULL;
+          if (attempt.is_surprised || text.encoding != encoding || text.has_quotes != has_quotes)
+            continue;
+        }
+
+      if (attempt.error != NULL)
+        g_propagate_error (error, g_steal_pointer (&attempt.error));
+      return g_steal_pointer (&attempt.report);
+    }
+}
+
+/**
+ * entente_price_import_read_source:
+ * @source: where the bytes come from
+ * @choices: (nullable): what the reader decided; all else is found out
+ * @progress: (nullable) (scope call): told how far it is, in this thread
+ * @user_data: for @progress
+ * @cancellable: (nullable): to stop with
+ * @error: why there are no prices, of #EntentePriceError or #GIOErrorEnum
+ *
+ * Reads prices. Several threads may take part.
+ *
+ * Returns: (transfer full) (nullable): the report, with prices or with questions
+ */
+EntentePriceReport *
+entente_price_import_read_source (EntentePriceSource         *source,
+                                  const EntentePriceChoices  *choices,
+                                  EntentePriceProgress        progress,
+                                  gpointer                    user_data,
+                                  GCancellable               *cancellable,
+                                  GError                    **error)
+{
+  EntentePriceWatch watch = { progress, user_data, cancellable };
+
+  return read_source (source, choices != NULL ? choices : &no_choices, &watch, error);
 }
 
 /**
@@ -117,12 +212,14 @@ entente_price_import_read_bytes (GBytes                     *bytes,
                                  GCancellable               *cancellable,
                                  GError                    **error)
 {
-  Watch watch = { progress, user_data, cancellable };
+  g_auto (EntentePriceSource) source = { .fd = -1 };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return read_bytes (bytes, choices != NULL ? choices : &no_choices, &watch, error);
+  entente_price_source_init_bytes (&source, bytes);
+  return entente_price_import_read_source (&source, choices, progress, user_data, cancellable,
+                                           error);
 }
 
 /**
@@ -134,7 +231,8 @@ entente_price_import_read_bytes (GBytes                     *bytes,
  * @cancellable: (nullable): to stop with
  * @error: why there are no prices, of #EntentePriceError or #GIOErrorEnum
  *
- * Reads prices from a file, which is mapped if it is large.
+ * Reads prices from a file. What another program does to it meanwhile may make the reading fail,
+ * and nothing worse.
  *
  * Returns: (transfer full) (nullable): the report, with prices or with questions
  */
@@ -146,17 +244,16 @@ entente_price_import_read_file (GFile                      *file,
                                 GCancellable               *cancellable,
                                 GError                    **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_auto (EntentePriceSource) source = { .fd = -1 };
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  bytes = entente_price_file_open (file, cancellable, error);
-  if (bytes == NULL)
+  if (!entente_price_source_open (&source, file, cancellable, error))
     return NULL;
 
-  return entente_price_import_read_bytes (bytes, choices, progress, user_data, cancellable,
-                                          error);
+  return entente_price_import_read_source (&source, choices, progress, user_data, cancellable,
+                                           error);
 }
 
 /* What the thread of an import needs: copies of all that its caller may change. */

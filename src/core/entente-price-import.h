@@ -23,6 +23,7 @@ typedef enum
   ENTENTE_PRICE_ERROR_NO_TABLE,
   ENTENTE_PRICE_ERROR_NO_ROWS,
   ENTENTE_PRICE_ERROR_CHOICE,           /* what the reader chose is not in the file */
+  ENTENTE_PRICE_ERROR_CHANGED,          /* another program cut it short meanwhile */
 } EntentePriceError;
 
 /* Told often, with a fraction from 0 to 1. */

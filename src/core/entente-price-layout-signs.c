@@ -7,39 +7,73 @@
 
 #include <string.h>
 
+#include "entente-price-block.h"
 #include "entente-price-date.h"
 #include "entente-price-number.h"
 
-/* How many records are looked at between two looks at the cancellable. */
-#define STRETCH 4096
+/* How much of what there is to do it is to look through all of a file. */
+#define SHARE 0.4
 
 /* Looks at a record; returns whether enough is known. */
 typedef gboolean (*Look) (const EntentePriceRecord *record,
                           const EntentePriceText   *text,
                           gpointer                  data);
 
+/* Looks at the records of a block. Returns whether all is well, with where the next begins. */
+static gboolean
+walk_block (const EntentePriceLayout  *layout,
+            const EntentePriceBlock   *block,
+            Look                       look,
+            gpointer                   data,
+            const char               **at,
+            guint64                   *line,
+            gboolean                  *is_found,
+            GError                   **error)
+{
+  g_auto (EntentePriceRecord) record = { NULL };
+
+  while (*at < block->limit && !*is_found)
+    {
+      if (!entente_price_record_read (&record, &block->view, *at, *line,
+                                      layout->format->separator, error))
+        return FALSE;
+      *is_found = look (&record, &block->view, data);
+      *at = record.next;
+      *line = record.next_line;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 walk (const EntentePriceLayout  *layout,
       const EntentePriceText    *text,
       Look                       look,
       gpointer                   data,
-      GCancellable              *cancellable,
+      EntentePriceWatch         *watch,
       GError                   **error)
 {
-  g_auto (EntentePriceRecord) record = { NULL };
-  const char *at = layout->body;
+  g_auto (EntentePriceBlock) block = { { NULL } };
+  guint64 offset = layout->body;
   guint64 line = layout->body_line;
+  gboolean is_found = FALSE;
 
-  for (guint64 n = 0; at < text->data + text->size; n++)
+  while (offset < text->total && !is_found)
     {
-      if (!entente_price_record_read (&record, text, at, line, layout->format->separator, error))
+      const char *at;
+
+      if (!entente_price_block_read (&block, text, offset, error))
         return FALSE;
-      if (look (&record, text, data))
-        return TRUE;
-      if (n % STRETCH == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      at = block.view.data;
+      if (!walk_block (layout, &block, look, data, &at, &line, &is_found, error) ||
+          entente_price_watch_is_cancelled (watch, error))
         return FALSE;
-      at = record.next;
-      line = record.next_line;
+
+      if (offset == layout->body && !is_found)
+        entente_price_watch_begin (watch, SHARE);
+      offset = entente_price_block_tell (&block, at);
+      if (!is_found)
+        entente_price_watch_tell (watch, (double) offset / (double) text->total);
     }
 
   return TRUE;
@@ -88,7 +122,7 @@ look_at_date (const EntentePriceRecord *record,
  * @layout: (inout): a layout with a column of dates
  * @text: the text
  * @choices: what the reader decided
- * @cancellable: (nullable): to stop with
+ * @watch: how it is watched and stopped
  * @error: why it came to an end before it was done
  *
  * Decides the order of day and month. Dates with full stops have the day first: no locale
@@ -100,7 +134,7 @@ gboolean
 entente_price_layout_find_order (EntentePriceLayout         *layout,
                                  const EntentePriceText     *text,
                                  const EntentePriceChoices  *choices,
-                                 GCancellable               *cancellable,
+                                 EntentePriceWatch          *watch,
                                  GError                    **error)
 {
   Dates dates = { (guint) layout->format->columns[ENTENTE_PRICE_COLUMN_DATE],
@@ -111,7 +145,7 @@ entente_price_layout_find_order (EntentePriceLayout         *layout,
   if (choices->date_order != ENTENTE_DATE_ORDER_UNKNOWN)
     return TRUE;
 
-  done = walk (layout, text, look_at_date, &dates, cancellable, error);
+  done = walk (layout, text, look_at_date, &dates, watch, error);
   layout->format->date_order = dates.order;
   if (dates.order == ENTENTE_DATE_ORDER_UNKNOWN && (dates.is_dotted || dates.open == NULL))
     layout->format->date_order = ENTENTE_DATE_ORDER_DMY;
@@ -202,7 +236,7 @@ want_others (const EntentePriceFormat *format,
  * @layout: (inout): a layout with columns
  * @text: the text
  * @choices: what the reader decided
- * @cancellable: (nullable): to stop with
+ * @watch: how it is watched and stopped
  * @error: why it came to an end before it was done
  *
  * Decides the decimal sign by the first rows: their prices, then their other figures; then by
@@ -215,7 +249,7 @@ gboolean
 entente_price_layout_find_decimal (EntentePriceLayout         *layout,
                                    const EntentePriceText     *text,
                                    const EntentePriceChoices  *choices,
-                                   GCancellable               *cancellable,
+                                   EntentePriceWatch          *watch,
                                    GError                    **error)
 {
   EntentePriceFormat *format = layout->format;
@@ -241,7 +275,7 @@ entente_price_layout_find_decimal (EntentePriceLayout         *layout,
   if (format->decimal == 0)
     {
       prices.stops = TRUE;
-      done = walk (layout, text, look_at_numbers, &prices, cancellable, error);
+      done = walk (layout, text, look_at_numbers, &prices, watch, error);
       format->decimal = answer (&prices);
     }
   if (format->decimal == 0 && prices.either == NULL)

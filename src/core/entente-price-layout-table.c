@@ -27,6 +27,7 @@ typedef struct
   GArray *records; /* of EntentePriceRecord */
   guint n_rows;    /* that have a date and a number */
   guint n_cells;   /* in them altogether */
+  gboolean is_cut; /* not all of them are in memory */
   GError *error;
 } Sample;
 
@@ -103,6 +104,21 @@ is_row (const EntentePriceRecord *record,
   return has_date && has_number;
 }
 
+/* Whether all of a record, or of what is no record, is in memory for sure. With quotation marks
+ * it may be the next lines that tell where it ends. */
+static gboolean
+is_whole (const EntentePriceRecord *record,
+          const EntentePriceText   *text,
+          const char               *start)
+{
+  gsize left = (gsize) (text->data + text->size - start);
+
+  if (text->size == text->total || left > ENTENTE_PRICE_RECORD_REACH)
+    return TRUE;
+  return !text->has_quotes &&
+         (record == NULL || (record->next > start && record->next[-1] == text->end_of_line));
+}
+
 static void
 sample_take (Sample                 *sample,
              const EntentePriceText *text,
@@ -118,7 +134,11 @@ sample_take (Sample                 *sample,
     {
       g_auto (EntentePriceRecord) record = { NULL };
 
-      if (!entente_price_record_read (&record, text, at, line, separator, &sample->error))
+      gboolean is_read = entente_price_record_read (&record, text, at, line, separator,
+                                                    &sample->error);
+
+      sample->is_cut = !is_whole (is_read ? &record : NULL, text, at);
+      if (!is_read || sample->is_cut)
         return;
       at = record.next;
       line = record.next_line;
@@ -130,6 +150,7 @@ sample_take (Sample                 *sample,
       g_array_append_val (sample->records, record);
       record = (EntentePriceRecord) { NULL };
     }
+  sample->is_cut = sample->records->len < SAMPLE_RECORDS && text->size < text->total;
 }
 
 /* The separator with which most records are rows; of two, the one that makes more cells. */
@@ -146,6 +167,11 @@ find_separator (const EntentePriceText  *text,
       g_auto (Sample) sample = { NULL };
 
       sample_take (&sample, text, separators[i]);
+      if (sample.is_cut)
+        {
+          best->is_cut = TRUE;
+          return 0;
+        }
       if (sample.error != NULL && error != NULL && *error == NULL)
         g_propagate_error (error, g_steal_pointer (&sample.error));
       if (sample.n_rows > best->n_rows ||
@@ -406,7 +432,7 @@ lay_out (EntentePriceLayout         *layout,
     }
 
   end = has_header ? find_header_end (sample, text, header, row) : row;
-  layout->body = end > 0 ? nth (sample, end - 1)->next : text->data;
+  layout->body = end > 0 ? (guint64) (nth (sample, end - 1)->next - text->data) : 0;
   layout->body_line = end > 0 ? nth (sample, end - 1)->next_line : 1;
   layout->format->header_line = has_header ? (guint) nth (sample, header)->line : 0;
   layout->format->n_header_lines = has_header ? end - header : 0;
@@ -419,10 +445,48 @@ lay_out (EntentePriceLayout         *layout,
   return TRUE;
 }
 
+/* Reads the beginning of the text, as much of it as that takes. */
+static gboolean
+take_best (EntentePriceText           *text,
+           const EntentePriceChoices  *choices,
+           Sample                     *sample,
+           char                       *separator,
+           GError                    **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  while (TRUE)
+    {
+      *separator = choices->separator;
+      if (choices->separator != 0)
+        sample_take (sample, text, choices->separator);
+      else
+        *separator = find_separator (text, sample, &local_error);
+      if (!sample->is_cut)
+        break;
+
+      sample_clear (sample);
+      *sample = (Sample) { NULL };
+      g_clear_error (&local_error);
+      if (!entente_price_text_grow (text, error))
+        return FALSE;
+    }
+
+  if (local_error == NULL)
+    local_error = g_steal_pointer (&sample->error);
+  if (local_error != NULL && sample->n_rows == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * entente_price_layout_find_table:
  * @layout: (inout): what is found is put here
- * @text: a text
+ * @text: (inout): a text, of which more may be put into memory
  * @choices: what the reader decided
  * @error: why there is no table
  *
@@ -433,28 +497,14 @@ lay_out (EntentePriceLayout         *layout,
  */
 gboolean
 entente_price_layout_find_table (EntentePriceLayout         *layout,
-                                 const EntentePriceText     *text,
+                                 EntentePriceText           *text,
                                  const EntentePriceChoices  *choices,
                                  GError                    **error)
 {
   g_auto (Sample) sample = { NULL };
-  g_autoptr (GError) local_error = NULL;
 
-  if (choices->separator != 0)
-    {
-      sample_take (&sample, text, choices->separator);
-      layout->format->separator = choices->separator;
-      if (sample.error != NULL)
-        local_error = g_error_copy (sample.error);
-    }
-  else
-    layout->format->separator = find_separator (text, &sample, &local_error);
-
-  if (local_error != NULL && sample.n_rows == 0)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!take_best (text, choices, &sample, &layout->format->separator, error))
+    return FALSE;
   if (layout->format->separator == 0 || sample.n_rows == 0)
     {
       entente_price_refusal_explain (text, error);

@@ -52,18 +52,18 @@ keep_sample (EntentePriceLayout     *layout,
 /**
  * entente_price_layout_find:
  * @layout: (out caller-allocates): the layout
- * @text: a text
+ * @text: (inout): a text, of which more may be put into memory
  * @choices: what the reader decided
- * @cancellable: (nullable): to stop with
+ * @watch: how it is watched and stopped
  * @error: why there is nothing to read, or what does not fit
  *
  * Returns: whether there is a table, with or without questions about it
  */
 gboolean
 entente_price_layout_find (EntentePriceLayout         *layout,
-                           const EntentePriceText     *text,
+                           EntentePriceText           *text,
                            const EntentePriceChoices  *choices,
-                           GCancellable               *cancellable,
+                           EntentePriceWatch          *watch,
                            GError                    **error)
 {
   *layout = (EntentePriceLayout) { .format = new_format (text) };
@@ -73,10 +73,10 @@ entente_price_layout_find (EntentePriceLayout         *layout,
     return FALSE;
   keep_sample (layout, text);
   if (!entente_price_layout_find_columns (layout, text, choices, error) ||
-      !entente_price_layout_find_order (layout, text, choices, cancellable, error))
+      !entente_price_layout_find_order (layout, text, choices, watch, error))
     return FALSE;
   if (layout->format->columns[ENTENTE_PRICE_COLUMN_CLOSE] < 0)
     entente_price_layout_guess_columns (layout, text);
 
-  return entente_price_layout_find_decimal (layout, text, choices, cancellable, error);
+  return entente_price_layout_find_decimal (layout, text, choices, watch, error);
 }

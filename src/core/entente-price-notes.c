@@ -23,6 +23,14 @@ entente_price_notes_clear (EntentePriceNotes *notes)
   g_clear_pointer (&notes->listed, g_array_unref);
 }
 
+/* Forgets all that was noted. */
+void
+entente_price_notes_reset (EntentePriceNotes *notes)
+{
+  entente_price_notes_clear (notes);
+  entente_price_notes_init (notes);
+}
+
 /**
  * entente_price_notes_add:
  * @notes: notes

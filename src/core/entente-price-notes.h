@@ -25,6 +25,7 @@ typedef struct
 
 void entente_price_notes_init   (EntentePriceNotes *notes);
 void entente_price_notes_clear  (EntentePriceNotes *notes);
+void entente_price_notes_reset  (EntentePriceNotes *notes);
 void entente_price_notes_add    (EntentePriceNotes *notes,
                                  guint64            line,
                                  int                reason,

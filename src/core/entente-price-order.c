@@ -5,7 +5,6 @@
 #include "entente-price-scan.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define SECONDS_A_DAY 86400
 
@@ -82,58 +81,52 @@ reverse (EntentePriceResult *result)
   result->is_reversed = TRUE;
 }
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  const guint32 *steps = data;
-  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
-
-  if (steps[one] != steps[other])
-    return steps[one] < steps[other] ? -1 : 1;
-  return one < other ? -1 : 1;
-}
-
 /* No file has so many rows that the highest bit of their numbers is used. */
 #define DONE 0x80000000u
 
+/* How many figures are moved between two looks at the cancellable. */
+#define STRETCH (1u << 18)
+
 /* Moves what is in each place of a column to where @rows has it, cycle by cycle: there is no
- * room for a second column. */
-static void
-permute (gpointer  column,
-         gsize     size,
-         guint32  *rows,
-         gsize     n)
+ * room for a second column. Returns FALSE if it was stopped, and the column is of no use. */
+static gboolean
+permute (double             *figures,
+         guint32            *rows,
+         gsize               n,
+         EntentePriceWatch  *watch,
+         GError            **error)
 {
-  char *items = column;
-  char held[sizeof (double)];
+  gsize n_moved = 0;
 
   for (gsize start = 0; start < n; start++)
     {
+      double held = figures[start];
       gsize at = start;
 
       if (rows[start] & DONE)
         continue;
-      memcpy (held, items + start * size, size);
       while (rows[at] != start)
         {
           gsize from = rows[at];
 
-          memcpy (items + at * size, items + from * size, size);
+          figures[at] = figures[from];
           rows[at] |= DONE;
           at = from;
+          if (++n_moved % STRETCH == 0 && entente_price_watch_is_cancelled (watch, error))
+            return FALSE;
         }
-      memcpy (items + at * size, held, size);
+      figures[at] = held;
       rows[at] |= DONE;
     }
 
   for (gsize i = 0; i < n; i++)
     rows[i] &= ~DONE;
+  return TRUE;
 }
 
 static gboolean
 sort (EntentePriceResult  *result,
+      EntentePriceWatch   *watch,
       GError             **error)
 {
   gsize n = result->n_rows;
@@ -149,12 +142,13 @@ sort (EntentePriceResult  *result,
 
   for (gsize i = 0; i < n; i++)
     rows[i] = (guint32) i;
-  g_sort_array (rows, n, sizeof *rows, compare_rows, steps_of (result));
+  if (!entente_price_sort_rows (steps_of (result), rows, n, watch, error))
+    return FALSE;
 
   for (guint field = 0; field < ENTENTE_N_PRICE_FIELDS; field++)
-    if (figures_of (result, field) != NULL)
-      permute (figures_of (result, field), sizeof (double), rows, n);
-  permute (steps_of (result), sizeof (guint32), rows, n);
+    if (figures_of (result, field) != NULL &&
+        !permute (figures_of (result, field), rows, n, watch, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -226,7 +220,8 @@ find_spacing (EntentePriceResult *result)
 /**
  * entente_price_result_order:
  * @result: (inout): rows in the order of the file
- * @error: that there is not enough memory to sort them
+ * @watch: how it is watched and stopped
+ * @error: that there is not enough memory to sort them, or that it was stopped
  *
  * Puts the oldest row first, and finds what a row stands for. Rows of the same moment stay as
  * they stand in the file, or the other way round where it has the newest first.
@@ -235,6 +230,7 @@ find_spacing (EntentePriceResult *result)
  */
 gboolean
 entente_price_result_order (EntentePriceResult  *result,
+                            EntentePriceWatch   *watch,
                             GError             **error)
 {
   gsize n_rising, n_falling;
@@ -250,7 +246,7 @@ entente_price_result_order (EntentePriceResult  *result,
   else
     {
       result->order = ENTENTE_PRICE_ROW_ORDER_UNSORTED;
-      if (!sort (result, error))
+      if (!sort (result, watch, error))
         return FALSE;
     }
 

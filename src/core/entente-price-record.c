@@ -11,10 +11,10 @@
 
 #include "entente-price-import.h"
 
-/* Beyond these a file is no table of prices. A quotation mark that is not closed soon is one
- * of its own, so that one stray mark does not swallow the file. */
-#define MAX_RECORD  (1024 * 1024)
-#define MAX_QUOTED  (64 * 1024)
+#define MAX_RECORD  ENTENTE_PRICE_RECORD_MAX
+#define MAX_QUOTED  ENTENTE_PRICE_RECORD_MAX_QUOTED
+
+/* A table with more is no table of prices. */
 #define MAX_COLUMNS 4096
 
 /* More of a cell than this is not shown. */

@@ -5,6 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* Beyond these a file is no table of prices. A quotation mark that is not closed soon is one
+ * of its own, so that one stray mark does not swallow the file. */
+#define ENTENTE_PRICE_RECORD_MAX        (1024 * 1024)
+#define ENTENTE_PRICE_RECORD_MAX_QUOTED (64 * 1024)
+
+/* No record is looked at further than this from where it begins, unless it is too long. */
+#define ENTENTE_PRICE_RECORD_REACH \
+  (2 * ENTENTE_PRICE_RECORD_MAX + 2 * ENTENTE_PRICE_RECORD_MAX_QUOTED)
+
 /* A cell as it stands in the text: without spaces and quotation marks around it. Quotation
  * marks inside are still twofold where @is_escaped. */
 typedef struct

@@ -91,7 +91,7 @@ find_longest (JsonNode    *node,
 
 static gboolean
 refuse_json (const char  *head,
-             gsize        size,
+             guint64      size,
              GError     **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -188,7 +188,7 @@ entente_price_refusal_check_page (const EntentePriceText  *text,
                          _("This is a web page, not a table of prices. The server may have "
                            "refused to send the prices."));
   else
-    return (*head != '{' && *head != '[') || !refuse_json (head, text->size, error);
+    return (*head != '{' && *head != '[') || !refuse_json (head, text->total, error);
 
   return FALSE;
 }

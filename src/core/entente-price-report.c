@@ -258,10 +258,10 @@ entente_price_report_new (EntentePriceLayout        *layout,
 
   set_symbols (self, layout, choices, result->symbols);
   set_currency (self, layout, text);
-  if (result->other_order != NULL)
-    ask (self, ENTENTE_PRICE_AMBIGUITY_DATE_ORDER, result->other_order, date_orders);
-  if (result->other_decimal != NULL)
-    ask (self, ENTENTE_PRICE_AMBIGUITY_DECIMAL, result->other_decimal, decimals);
+  if (result->other_order.text != NULL)
+    ask (self, ENTENTE_PRICE_AMBIGUITY_DATE_ORDER, result->other_order.text, date_orders);
+  if (result->other_decimal.text != NULL)
+    ask (self, ENTENTE_PRICE_AMBIGUITY_DECIMAL, result->other_decimal.text, decimals);
   if (self->n_questions > 0)
     return self;
 

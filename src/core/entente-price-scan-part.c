@@ -13,25 +13,30 @@ entente_price_part_init (EntentePricePart *part,
                          EntentePriceScan *scan)
 {
   *part = (EntentePricePart) { .scan = scan };
-  part->last_day = G_MAXUINT32;
+  for (guint i = 0; i < G_N_ELEMENTS (part->shapes); i++)
+    entente_price_shape_init (&part->shapes[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (part->checked); i++)
+    entente_price_shape_init (&part->checked[i]);
   part->symbols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   part->evidence.lowest_factor = part->evidence.highest_factor = NAN;
   entente_price_lines_init (&part->lines);
   entente_price_notes_init (&part->skipped);
   entente_price_notes_init (&part->suspects);
+  entente_price_part_find_symbol (part);
 }
 
 void
 entente_price_part_clear (EntentePricePart *part)
 {
+  entente_price_block_clear (&part->block);
   g_free (part->symbol);
   g_hash_table_unref (part->symbols);
   entente_price_record_clear (&part->record);
   entente_price_lines_clear (&part->lines);
   entente_price_notes_clear (&part->skipped);
   entente_price_notes_clear (&part->suspects);
-  g_free (part->other_order);
-  g_free (part->other_decimal);
+  g_free (part->other_order.text);
+  g_free (part->other_decimal.text);
   g_clear_error (&part->error);
 }
 

@@ -36,6 +36,36 @@ cell_of (const EntentePricePart *part,
   return index >= 0 && index < (int) part->record.n_cells ? &part->record.cells[index] : NULL;
 }
 
+static void
+take_symbol (EntentePricePart       *part,
+             const EntentePriceCell *cell)
+{
+  part->symbol = g_strndup (cell->data, cell->size);
+  part->symbol_size = cell->size;
+  g_hash_table_add (part->symbols, entente_price_cell_dup_safe (cell, part->scan->text));
+}
+
+/**
+ * entente_price_part_find_symbol:
+ * @part: a part
+ *
+ * Where there is a choice of symbols and none was chosen, all parts read the first of the file.
+ */
+void
+entente_price_part_find_symbol (EntentePricePart *part)
+{
+  const EntentePriceLayout *layout = part->scan->layout;
+  int column = layout->format->columns[ENTENTE_PRICE_COLUMN_SYMBOL];
+
+  for (guint row = 0; row < layout->n_rows && column >= 0; row++)
+    if (column < (int) layout->rows[row].n_cells && layout->rows[row].cells[column].size > 0)
+      {
+        if (part->scan->choices->symbol == NULL)
+          take_symbol (part, &layout->rows[row].cells[column]);
+        return;
+      }
+}
+
 /* Whether the row is of the symbol that is read: the chosen one, or else the first. */
 static gboolean
 check_symbol (EntentePricePart *part)
@@ -55,9 +85,7 @@ check_symbol (EntentePricePart *part)
   if (part->symbol == NULL && (part->scan->choices->symbol == NULL ||
                                strcmp (part->scan->choices->symbol, symbol) == 0))
     {
-      part->symbol = g_strndup (cell->data, cell->size);
-      part->symbol_size = cell->size;
-      g_hash_table_add (part->symbols, g_steal_pointer (&symbol));
+      take_symbol (part, cell);
       return TRUE;
     }
   if (g_hash_table_size (part->symbols) < MAX_SYMBOLS)
@@ -77,14 +105,16 @@ note_other_order (EntentePricePart            *part,
   EntenteDay day;
   int seconds;
 
-  if (part->other_order != NULL || part->scan->choices->date_order != ENTENTE_DATE_ORDER_UNKNOWN ||
+  if (part->other_order.text != NULL || part->scan->choices->date_order != ENTENTE_DATE_ORDER_UNKNOWN ||
       (order != ENTENTE_DATE_ORDER_DMY && order != ENTENTE_DATE_ORDER_MDY))
     return;
 
   if (entente_price_date_resolve (parts, order == ENTENTE_DATE_ORDER_DMY
                                   ? ENTENTE_DATE_ORDER_MDY : ENTENTE_DATE_ORDER_DMY,
                                   &day, &seconds))
-    part->other_order = entente_price_cell_dup (cell, part->scan->text);
+    part->other_order = (EntentePriceFirst) {
+      entente_price_cell_dup (cell, part->scan->text), part->line
+    };
 }
 
 static gboolean
@@ -176,10 +206,12 @@ read_prices (EntentePricePart *part,
       if (read_number (part, cell, decimal, &row->values[i]) != ENTENTE_PRICE_NUMBER_BAD)
         continue;
 
-      if (part->other_decimal == NULL && part->scan->choices->decimal == 0 &&
+      if (part->other_decimal.text == NULL && part->scan->choices->decimal == 0 &&
           read_number (part, cell, decimal == '.' ? ',' : '.', &other) ==
             ENTENTE_PRICE_NUMBER_VALUE)
-        part->other_decimal = entente_price_cell_dup (cell, part->scan->text);
+        part->other_decimal = (EntentePriceFirst) {
+          entente_price_cell_dup (cell, part->scan->text), part->line
+        };
       skip (part, ENTENTE_PRICE_SKIP_BAD_NUMBER, cell);
       return FALSE;
     }
@@ -250,9 +282,12 @@ entente_price_part_read_row (EntentePricePart *part)
   EntentePriceRow row = ENTENTE_PRICE_ROW_INIT;
   guint32 step;
 
-  if (!entente_price_record_read (&part->record, part->scan->text, part->at, part->line,
+  if (!entente_price_record_read (&part->record, &part->block.view, part->at, part->line,
                                   part->scan->layout->format->separator, &part->error))
-    return FALSE;
+    {
+      part->error_line = part->line;
+      return FALSE;
+    }
 
   if (!entente_price_record_is_blank (&part->record) && check_symbol (part) &&
       read_date (part, &step) && check_cells (part) && read_prices (part, &row))

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One pass over a text of which the layout is known: cut into stretches of whole lines, one a
- * thread, that write into the same columns. */
+/* One pass over a text of which the layout is known: threads take one block of it after the
+ * other, and write into the same columns. How many rows may come before those of a block is
+ * known by then, since the lines of all blocks before it were counted. */
 
 #include "entente-price-scan.h"
 
@@ -12,21 +13,45 @@
 
 #define SECONDS_A_DAY 86400
 
-/* A stretch smaller than this is not worth a thread. */
+/* Less than this is not worth a thread. */
 #define LEAST_STRETCH (4 * 1024 * 1024)
 #define MAX_THREADS   16
 
 /* The least bytes that a row has: a date of six, a separator, a digit, the end of the line. */
 #define LEAST_ROW 9
 
+/* How many more rows there may be than the beginning of a text makes believe. */
+#define ROOM       1.25
+#define LEAST_ROOM 65536
+
+/* How much of what there is to do the scan is: what is left is to put the rows into order. */
+#define SHARE 0.95
+
 #define LARGE_PAGE (2 * 1024 * 1024)
 
-/* What the fast way may look at beyond the end of a row. */
-#define MARGIN 64
+static void
+stretch_clear (EntentePriceStretch *stretch)
+{
+  entente_price_lines_clear (&stretch->lines);
+}
+
+static void
+scan_init (EntentePriceScan       *scan,
+           const EntentePriceScan *plan)
+{
+  *scan = *plan;
+  g_mutex_init (&scan->lock);
+  scan->stretches = g_array_new (FALSE, TRUE, sizeof (EntentePriceStretch));
+  g_array_set_clear_func (scan->stretches, (GDestroyNotify) stretch_clear);
+  scan->offset = scan->layout->body;
+  scan->line = scan->layout->body_line;
+}
 
 static void
 scan_clear (EntentePriceScan *scan)
 {
+  g_mutex_clear (&scan->lock);
+  g_array_unref (scan->stretches);
   g_free (scan->actions);
   g_free (scan->steps);
   for (guint i = 0; i < ENTENTE_N_PRICE_FIELDS; i++)
@@ -35,26 +60,9 @@ scan_clear (EntentePriceScan *scan)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntentePriceScan, scan_clear)
 
-void
-entente_price_result_clear (EntentePriceResult *result)
-{
-  g_clear_pointer (&result->columns.steps, g_bytes_unref);
-  for (guint i = 0; i < ENTENTE_N_PRICE_FIELDS; i++)
-    g_clear_pointer (&result->columns.figures[i], g_bytes_unref);
-  g_clear_pointer (&result->symbols, g_strfreev);
-  if (result->lines.runs != NULL)
-    {
-      entente_price_lines_clear (&result->lines);
-      entente_price_notes_clear (&result->skipped);
-      entente_price_notes_clear (&result->suspects);
-    }
-  g_clear_pointer (&result->other_order, g_free);
-  g_clear_pointer (&result->other_decimal, g_free);
-  g_clear_pointer (&result->file_rows, g_free);
-}
-
 static guint8 *
-plan_actions (const EntentePriceFormat *format)
+plan_actions (const EntentePriceFormat *format,
+              gboolean                  is_bare)
 {
   static const struct { EntentePriceColumn column; EntentePriceAction action; } plan[] = {
     /* Where two stand for the same column, the later wins. */
@@ -77,6 +85,13 @@ plan_actions (const EntentePriceFormat *format)
     if (format->columns[plan[i].column] >= 0)
       actions[format->columns[plan[i].column]] = (guint8) plan[i].action;
 
+  for (guint i = 0; is_bare && i < format->n_names; i++)
+    if (actions[i] < ENTENTE_PRICE_ACTION_CLOSE)
+      actions[i] = ENTENTE_PRICE_ACTION_CHECK;
+    else if (actions[i] >= ENTENTE_PRICE_ACTION_ADJUSTED && actions[i] != ENTENTE_PRICE_ACTION_DATE &&
+             actions[i] != ENTENTE_PRICE_ACTION_SYMBOL)
+      actions[i] = ENTENTE_PRICE_ACTION_SKIP;
+
   return actions;
 }
 
@@ -90,18 +105,6 @@ has_doubles (const EntentePriceFormat *format)
         return TRUE;
 
   return FALSE;
-}
-
-/* Where the last line ends that does so well before the text. */
-static const char *
-find_fast_end (const EntentePriceText *text)
-{
-  const char *at = text->size > MARGIN ? text->data + text->size - MARGIN : text->data;
-
-  while (at > text->data && *at != text->end_of_line)
-    at--;
-
-  return at;
 }
 
 static gboolean
@@ -175,11 +178,27 @@ allocate_column (gsize size)
   return column;
 }
 
+/* How many rows there may be, at most if all of the text was looked at, else nearly so: memory
+ * that is not used is none. */
+static gsize
+count_rows (const EntentePriceText *text)
+{
+  guint64 n_blocks = text->total / text->source->block_size + 2;
+  guint64 n_lines = text->n_lines + 1;
+
+  if (!text->is_checked)
+    n_lines = (guint64) (ROOM * (double) text->total / (double) text->size *
+                         (double) entente_price_text_count_lines (text->data, text->size,
+                                                                  text->end_of_line)) + LEAST_ROOM;
+
+  return (gsize) MIN (n_lines, text->total / LEAST_ROW + 2 * n_blocks);
+}
+
 static gboolean
 scan_allocate (EntentePriceScan  *scan,
-               gsize              n_rows,
                GError           **error)
 {
+  gsize n_rows = scan->room = count_rows (scan->text);
   gboolean done;
 
   scan->steps = allocate_column (n_rows * sizeof (guint32));
@@ -199,63 +218,119 @@ scan_allocate (EntentePriceScan  *scan,
 }
 
 static guint
-count_parts (const EntentePriceScan *scan,
-             gsize                   size)
+count_parts (const EntentePriceScan *scan)
 {
   guint n = scan->choices->n_threads > 0 ? scan->choices->n_threads : g_get_num_processors ();
 
-  /* Quotation marks may hold ends of lines; and rows of one symbol have to know it. */
+  /* Quotation marks may hold ends of lines, so that only who has read a block knows where the
+   * next one begins. */
   if (scan->text->has_quotes)
     return 1;
 
-  return (guint) CLAMP (size / LEAST_STRETCH, 1, MIN (n, MAX_THREADS));
+  return (guint) CLAMP (scan->text->total / LEAST_STRETCH, 1, MIN (n, MAX_THREADS));
 }
 
-static const char *
-next_line (const EntentePriceText *text,
-           const char             *at)
-{
-  const char *end = text->data + text->size;
-  const char *found = memchr (at, text->end_of_line, (gsize) (end - at));
-
-  return found != NULL ? found + 1 : end;
-}
-
-/* Each part may have as many rows as it has lines. */
 static gsize
-cut (EntentePriceScan *scan,
-     EntentePricePart *parts,
-     guint             n_parts)
+max_rows (const EntentePriceBlock *block,
+          const EntentePriceLook  *look)
 {
-  const EntentePriceText *text = scan->text;
-  const char *at = scan->layout->body;
-  gsize size = (gsize) (text->data + text->size - at);
-  guint64 line = scan->layout->body_line;
-  gsize row = 0;
+  const EntentePriceText *view = &block->view;
+  gboolean is_open = block->is_last && view->data[view->size - 1] != view->end_of_line;
 
-  for (guint i = 0; i < n_parts; i++)
+  return (gsize) MIN (look->n_ends + is_open, (guint64) view->size / LEAST_ROW + 2);
+}
+
+/* Under the lock. */
+static gboolean
+take_block (EntentePricePart *part)
+{
+  EntentePriceScan *scan = part->scan;
+  const EntentePriceText *view = &part->block.view;
+  EntentePriceLook look = { 0 };
+
+  part->line = scan->line;
+  if (!entente_price_block_read (&part->block, scan->text, scan->offset, &part->error))
     {
-      const char *end = i + 1 < n_parts ? scan->layout->body + size / n_parts * (i + 1)
-                                        : text->data + text->size;
-      guint64 n_lines;
-
-      entente_price_part_init (&parts[i], scan);
-      end = end > at && i + 1 < n_parts ? next_line (text, end) : MAX (end, at);
-      n_lines = n_parts > 1
-        ? entente_price_text_count_lines (at, (gsize) (end - at), text->end_of_line)
-        : text->n_lines;
-      parts[i].at = at;
-      parts[i].end = end;
-      parts[i].line = line;
-      parts[i].tells_progress = i == n_parts - 1;
-      parts[i].first_row = row;
-      parts[i].max_rows = (gsize) MIN (n_lines + 1, (guint64) (end - at) / LEAST_ROW + 2);
-      row += parts[i].max_rows;
-      line += n_lines;
-      at = end;
+      part->error_line = scan->line;
+      return FALSE;
     }
 
-  return row;
+  entente_price_look_at (&look, view->data, view->size, view->end_of_line);
+  part->max_rows = max_rows (&part->block, &look);
+  scan->is_surprised = !entente_price_look_is_expected (&look, scan->text, view->data,
+                                                        view->size) ||
+                       part->max_rows > scan->room - scan->row;
+  if (scan->is_surprised)
+    return FALSE;
+
+  part->at = view->data;
+  part->first_row = scan->row;
+  part->n_rows = 0;
+  part->last_day = G_MAXUINT32;
+  part->stretch = scan->stretches->len;
+  g_array_set_size (scan->stretches, part->stretch + 1);
+  if (!scan->is_alone)
+    {
+      scan->offset += view->size;
+      scan->line += look.n_ends;
+      scan->row += part->max_rows;
+    }
+
+  return TRUE;
+}
+
+/**
+ * entente_price_part_take:
+ * @part: a part
+ *
+ * Takes the next block of the text, and its place in the columns.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+entente_price_part_take (EntentePricePart *part)
+{
+  EntentePriceScan *scan = part->scan;
+  gboolean is_taken;
+
+  g_mutex_lock (&scan->lock);
+  is_taken = !scan->is_stopped && scan->offset < scan->text->total && take_block (part);
+  scan->is_stopped |= !is_taken;
+  g_mutex_unlock (&scan->lock);
+
+  return is_taken;
+}
+
+/**
+ * entente_price_part_give:
+ * @part: a part
+ *
+ * Hands over what it read of its block, and tells how far it is. After an error blocks that
+ * others have taken before are still read, so that the first error of the file is found.
+ */
+void
+entente_price_part_give (EntentePricePart *part)
+{
+  EntentePriceScan *scan = part->scan;
+  EntentePriceStretch *stretch;
+  guint64 offset;
+
+  g_mutex_lock (&scan->lock);
+  stretch = &g_array_index (scan->stretches, EntentePriceStretch, part->stretch);
+  *stretch = (EntentePriceStretch) { part->first_row, part->n_rows, part->lines };
+  scan->is_stopped |= part->error != NULL;
+  if (scan->is_alone)
+    {
+      scan->offset = entente_price_block_tell (&part->block, part->at);
+      scan->line = part->line;
+      scan->row += part->n_rows;
+    }
+  offset = scan->offset;
+  g_mutex_unlock (&scan->lock);
+
+  entente_price_lines_init (&part->lines);
+  if (part->tells_progress)
+    entente_price_watch_tell (scan->watch, (double) offset / (double) scan->text->total);
 }
 
 static gpointer
@@ -265,147 +340,19 @@ run_part (gpointer data)
   return NULL;
 }
 
+/* Where there are fewer threads than were asked for, the others do more. */
 static void
 run_parts (EntentePricePart *parts,
            guint             n_parts)
 {
   GThread *threads[MAX_THREADS] = { NULL };
 
-  for (guint i = 0; i + 1 < n_parts; i++)
+  for (guint i = 1; i < n_parts; i++)
     threads[i] = g_thread_try_new ("entente-prices", run_part, &parts[i], NULL);
-  entente_price_part_run (&parts[n_parts - 1]);
-  for (guint i = 0; i + 1 < n_parts; i++)
+  entente_price_part_run (&parts[0]);
+  for (guint i = 1; i < n_parts; i++)
     if (threads[i] != NULL)
       g_thread_join (threads[i]);
-    else
-      entente_price_part_run (&parts[i]);
-}
-
-static void
-close_gaps (EntentePriceScan       *scan,
-            const EntentePricePart *part,
-            gsize                   row)
-{
-  if (part->first_row == row || part->n_rows == 0)
-    return;
-
-  memmove (scan->steps + row, scan->steps + part->first_row, part->n_rows * sizeof (guint32));
-  for (guint i = 0; i < ENTENTE_N_PRICE_FIELDS; i++)
-    if (scan->figures[i] != NULL)
-      memmove (scan->figures[i] + row, scan->figures[i] + part->first_row,
-               part->n_rows * sizeof (double));
-}
-
-static void
-merge_part (EntentePriceResult *result,
-            EntentePricePart   *part,
-            GHashTable         *symbols)
-{
-  GHashTableIter iter;
-  gpointer symbol;
-
-  result->n_rows += part->n_rows;
-  result->n_gaps += part->n_gaps;
-  entente_price_lines_append (&result->lines, &part->lines);
-  entente_price_notes_append (&result->skipped, &part->skipped);
-  entente_price_notes_append (&result->suspects, &part->suspects);
-  result->evidence.lowest_factor = fmin (result->evidence.lowest_factor,
-                                         part->evidence.lowest_factor);
-  result->evidence.highest_factor = fmax (result->evidence.highest_factor,
-                                          part->evidence.highest_factor);
-  result->evidence.n_dividends += part->evidence.n_dividends;
-  result->evidence.n_splits += part->evidence.n_splits;
-  if (result->other_order == NULL)
-    result->other_order = g_steal_pointer (&part->other_order);
-  if (result->other_decimal == NULL)
-    result->other_decimal = g_steal_pointer (&part->other_decimal);
-
-  g_hash_table_iter_init (&iter, part->symbols);
-  while (g_hash_table_iter_next (&iter, &symbol, NULL))
-    g_hash_table_add (symbols, g_strdup (symbol));
-}
-
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
-{
-  return strcmp (*(const char * const *) a, *(const char * const *) b);
-}
-
-static char **
-sort_symbols (GHashTable *symbols)
-{
-  guint n;
-  g_autofree char **keys = (char **) g_hash_table_get_keys_as_array (symbols, &n);
-
-  qsort (keys, n, sizeof *keys, compare_strings);
-  return g_strdupv (keys);
-}
-
-/* Much that is not used is given back; little would only be copied for it. */
-static GBytes *
-take_column (gpointer *column,
-             gsize     size,
-             gsize     room)
-{
-  gpointer data = g_steal_pointer (column);
-
-  if (data == NULL)
-    return NULL;
-
-  return g_bytes_new_take (room - size > room / 8 ? g_realloc (data, MAX (size, 1)) : data, size);
-}
-
-static void
-take_columns (EntentePriceScan   *scan,
-              EntentePriceResult *result,
-              gsize               room)
-{
-  result->columns.unit = scan->has_times ? 1 : SECONDS_A_DAY;
-  result->columns.origin = scan->origin;
-  result->columns.steps = take_column ((gpointer *) &scan->steps,
-                                       result->n_rows * sizeof (guint32),
-                                       room * sizeof (guint32));
-  for (guint i = 0; i < ENTENTE_N_PRICE_FIELDS; i++)
-    result->columns.figures[i] = take_column ((gpointer *) &scan->figures[i],
-                                              result->n_rows * sizeof (double),
-                                              room * sizeof (double));
-}
-
-/* Puts the parts together, unless one has an error. */
-static gboolean
-merge (EntentePriceScan    *scan,
-       EntentePricePart    *parts,
-       guint                n_parts,
-       gsize                room,
-       EntentePriceResult  *result,
-       GError             **error)
-{
-  g_autoptr (GHashTable) symbols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint64 n_repeated = 0;
-
-  for (guint i = 0; i < n_parts; i++)
-    if (parts[i].error != NULL)
-      {
-        g_propagate_error (error, g_steal_pointer (&parts[i].error));
-        return FALSE;
-      }
-
-  entente_price_lines_init (&result->lines);
-  entente_price_notes_init (&result->skipped);
-  entente_price_notes_init (&result->suspects);
-  result->evidence.lowest_factor = result->evidence.highest_factor = NAN;
-  for (guint i = 0; i < n_parts; i++)
-    {
-      close_gaps (scan, &parts[i], result->n_rows);
-      merge_part (result, &parts[i], symbols);
-      n_repeated += parts[i].n_repeated;
-    }
-
-  result->symbols = sort_symbols (symbols);
-  result->is_intraday = !scan->has_times && n_repeated * 2 > result->n_rows;
-  take_columns (scan, result, room);
-  return TRUE;
 }
 
 static gboolean
@@ -413,16 +360,18 @@ scan_once (EntentePriceScan    *scan,
            EntentePriceResult  *result,
            GError             **error)
 {
-  gsize size = (gsize) (scan->text->data + scan->text->size - scan->layout->body);
-  guint n_parts = count_parts (scan, size);
+  guint n_parts = count_parts (scan);
   g_autofree EntentePricePart *parts = g_new0 (EntentePricePart, n_parts);
-  gsize n_rows = cut (scan, parts, n_parts);
-  gboolean done = scan_allocate (scan, n_rows, error);
+  gboolean done = scan_allocate (scan, error);
 
+  scan->is_alone = n_parts == 1;
+  for (guint i = 0; i < n_parts; i++)
+    entente_price_part_init (&parts[i], scan);
+  parts[0].tells_progress = TRUE;
   if (done)
     {
       run_parts (parts, n_parts);
-      done = merge (scan, parts, n_parts, n_rows, result, error);
+      done = entente_price_scan_merge (scan, parts, n_parts, result, error);
     }
   for (guint i = 0; i < n_parts; i++)
     entente_price_part_clear (&parts[i]);
@@ -439,18 +388,20 @@ scan_with (const EntentePriceScan  *plan,
            GError                 **error)
 {
   const EntentePriceFormat *format = plan->layout->format;
-  g_auto (EntentePriceScan) scan = *plan;
+  g_auto (EntentePriceScan) scan;
 
-  scan.actions = plan_actions (format);
+  scan_init (&scan, plan);
+  scan.is_bare = plan->choices->closes_only && plan->choices->no_suspects;
+  scan.actions = plan_actions (format, scan.is_bare);
   scan.has_times = has_times;
   scan.is_simple = !has_doubles (format) &&
                    !(has_times && format->columns[ENTENTE_PRICE_COLUMN_TIME] >= 0);
-  scan.fast_end = find_fast_end (scan.text);
   /* Room for 68 years before and after the first row. */
   scan.origin = has_times ? first_day * SECONDS_A_DAY - (G_GINT64_CONSTANT (1) << 31)
                           : ENTENTE_PRICE_DATE_FIRST * SECONDS_A_DAY;
 
   *result = (EntentePriceResult) { 0 };
+  entente_price_watch_begin (scan.watch, SHARE);
   return scan_once (&scan, result, error);
 }
 
@@ -459,10 +410,9 @@ scan_with (const EntentePriceScan  *plan,
  * @text: a text
  * @layout: its layout, without a question left
  * @choices: what the reader decided
- * @progress: (nullable) (scope call): told how far it is, in the caller's thread
- * @progress_data: for @progress
- * @cancellable: (nullable): to stop with
- * @result: (out caller-allocates): the rows, in the order of the file
+ * @watch: how it is watched and stopped
+ * @result: (out caller-allocates): the rows, in the order of the file, or that there is a
+ *   surprise in the text
  * @error: why it came to an end before it was done
  *
  * Returns: whether all of the text was read
@@ -471,20 +421,15 @@ gboolean
 entente_price_scan_run (const EntentePriceText     *text,
                         const EntentePriceLayout   *layout,
                         const EntentePriceChoices  *choices,
-                        EntentePriceProgress        progress,
-                        gpointer                    progress_data,
-                        GCancellable               *cancellable,
+                        EntentePriceWatch          *watch,
                         EntentePriceResult         *result,
                         GError                    **error)
 {
-  EntentePriceScan plan = { text, layout, choices };
+  EntentePriceScan plan = { text, layout, choices, watch };
   EntenteDay first_day = 0;
   gboolean can_have_times;
   gboolean has_times = look_for_times (layout, text, &first_day, &can_have_times);
 
-  plan.progress = progress;
-  plan.progress_data = progress_data;
-  plan.cancellable = cancellable;
   if (!scan_with (&plan, has_times, first_day, result, error))
     return FALSE;
   if (!result->is_intraday || !can_have_times)

@@ -3,11 +3,13 @@
 
 #include <math.h>
 
+#include "entente-price-block.h"
 #include "entente-price-date.h"
 #include "entente-price-format-private.h"
 #include "entente-price-import.h"
 #include "entente-price-lines.h"
 #include "entente-price-notes.h"
+#include "entente-price-shape.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +26,7 @@ typedef enum
   ENTENTE_PRICE_ACTION_DIVIDEND,
   ENTENTE_PRICE_ACTION_SPLIT,
   ENTENTE_PRICE_ACTION_SYMBOL,
+  ENTENTE_PRICE_ACTION_CHECK, /* a price that is neither kept nor compared with others */
   ENTENTE_PRICE_ACTION_SKIP,
   ENTENTE_PRICE_ACTION_END, /* there is no such cell */
 } EntentePriceAction;
@@ -50,43 +53,71 @@ typedef struct
   guint64 n_splits;
 } EntentePriceEvidence;
 
-/* What all parts of a scan share; nothing of it changes while they run but what is atomic. */
+/* Rows that were read from a block, in the columns. */
+typedef struct
+{
+  gsize first_row;
+  gsize n_rows;
+  EntentePriceLines lines;
+} EntentePriceStretch;
+
+/* What all parts of a scan share. */
 typedef struct
 {
   const EntentePriceText *text;
   const EntentePriceLayout *layout;
   const EntentePriceChoices *choices;
+  EntentePriceWatch *watch;
   guint8 *actions;       /* one a column of the file, and the end */
   gboolean is_simple;    /* rows may be read in the fast way */
+  gboolean is_bare;      /* nothing is kept but the close, nor looked at */
   gboolean has_times;    /* steps are seconds, not days */
   gint64 origin;         /* of steps, in seconds */
-  const char *fast_end;  /* rows that begin before it end well before the text does */
 
   guint32 *steps;
   double *figures[ENTENTE_N_PRICE_FIELDS];
+  gsize room;            /* rows that the columns have memory for */
 
-  EntentePriceProgress progress;
-  gpointer progress_data;
-  GCancellable *cancellable;
-  gsize done;            /* bytes; atomic */
-  int is_stopped;        /* atomic */
+  /* What comes next, behind the lock: the parts take one block after the other. */
+  GMutex lock;
+  guint64 offset;        /* in the text */
+  guint64 line;
+  gsize row;
+  GArray *stretches;     /* of EntentePriceStretch, in the order of the file */
+  gboolean is_alone;     /* there is one part only */
+  gboolean is_stopped;
+  gboolean is_surprised; /* the text is not what its beginning made believe */
 } EntentePriceScan;
 
-/* A stretch of whole lines, read by one thread. */
+/* What is the first of its kind in the file, and the line that it is in. */
+typedef struct
+{
+  char *text;
+  guint64 line;
+} EntentePriceFirst;
+
+/* What one thread reads, block by block. */
 typedef struct
 {
   EntentePriceScan *scan;
+  EntentePriceBlock block;
   const char *at;
-  const char *end;
   guint64 line;
+  guint stretch;         /* the number of the block */
   gboolean tells_progress;
 
-  gsize first_row;       /* in the columns */
+  gsize first_row;       /* of the block, in the columns */
   gsize n_rows;
   gsize max_rows;
   guint64 n_gaps;        /* rows without a figure */
   guint64 n_repeated;    /* rows of the same day as the one before */
 
+  EntentePriceShape shapes[ENTENTE_PRICE_ACTION_ADJUSTED + 1];
+  EntentePriceShape checked[ENTENTE_N_PRICE_FIELDS];
+  /* The last day, "2025-02-13". */
+  guint64 day_text;
+  guint16 day_rest;
+  EntenteDay day;
   /* The last month, "2025-02-", and what came before its first day. */
   guint64 month_text;
   EntenteDay month_day;
@@ -110,9 +141,10 @@ typedef struct
   EntentePriceNotes skipped;
   EntentePriceNotes suspects;
   EntentePriceEvidence evidence;
-  char *other_order;     /* a date that is one in the other order only */
-  char *other_decimal;   /* a number that is one with the other sign only */
+  EntentePriceFirst other_order;   /* a date that is one in the other order only */
+  EntentePriceFirst other_decimal; /* a number that is one with the other sign only */
   GError *error;
+  guint64 error_line;
 } EntentePricePart;
 
 void        entente_price_part_init     (EntentePricePart       *part,
@@ -120,8 +152,13 @@ void        entente_price_part_init     (EntentePricePart       *part,
 void        entente_price_part_clear    (EntentePricePart       *part);
 void        entente_price_part_run      (EntentePricePart       *part);
 
+/* Where blocks come from and rows go to: entente-price-scan.c */
+gboolean    entente_price_part_take     (EntentePricePart       *part);
+void        entente_price_part_give     (EntentePricePart       *part);
+
 /* A row in the general way: entente-price-scan-row.c */
 gboolean    entente_price_part_read_row (EntentePricePart       *part);
+void        entente_price_part_find_symbol (EntentePricePart    *part);
 
 /* What fast and general way have in common: entente-price-scan-part.c */
 void        entente_price_part_note_row (EntentePricePart       *part,
@@ -147,21 +184,46 @@ entente_price_part_find_step (const EntentePricePart *part,
   return moment >= 0 && moment <= G_MAXUINT32;
 }
 
-/* Adds a row of the line that the part is at. A comparison with what is missing is false, so
- * that only rows in which all is as usual are done at once. */
+/* The place of the row of the line that the part is at, which is the next. */
+static inline gsize
+entente_price_part_add_step (EntentePricePart *part,
+                             guint32           step)
+{
+  gsize index = part->first_row + part->n_rows;
+
+  g_assert (part->n_rows < part->max_rows);
+
+  part->scan->steps[index] = step;
+  part->n_repeated += step == part->last_day;
+  part->last_day = step;
+  entente_price_lines_add (&part->lines, part->line);
+  part->n_rows++;
+  return index;
+}
+
+/* Adds a row of which nothing but the close is kept or looked at. */
+static inline void
+entente_price_part_add_close (EntentePricePart *part,
+                              guint32           step,
+                              double            close)
+{
+  gsize index = entente_price_part_add_step (part, step);
+
+  part->scan->figures[ENTENTE_PRICE_CLOSE][index] = close;
+}
+
+/* Adds a row. A comparison with what is missing is false, so that only rows in which all is as
+ * usual are done at once. */
 static inline void
 entente_price_part_add_row (EntentePricePart      *part,
                             guint32                step,
                             const EntentePriceRow *row)
 {
   EntentePriceScan *scan = part->scan;
-  gsize index = part->first_row + part->n_rows;
+  gsize index = entente_price_part_add_step (part, step);
   double open = row->values[ENTENTE_PRICE_OPEN], high = row->values[ENTENTE_PRICE_HIGH];
   double low = row->values[ENTENTE_PRICE_LOW], close = row->values[ENTENTE_PRICE_CLOSE];
 
-  g_assert (part->n_rows < part->max_rows);
-
-  scan->steps[index] = step;
   scan->figures[ENTENTE_PRICE_CLOSE][index] = close;
   if (G_LIKELY (scan->figures[ENTENTE_PRICE_OPEN] != NULL))
     scan->figures[ENTENTE_PRICE_OPEN][index] = open;
@@ -169,30 +231,25 @@ entente_price_part_add_row (EntentePricePart      *part,
     scan->figures[ENTENTE_PRICE_HIGH][index] = high;
   if (G_LIKELY (scan->figures[ENTENTE_PRICE_LOW] != NULL))
     scan->figures[ENTENTE_PRICE_LOW][index] = low;
-
-  part->n_repeated += step == part->last_day;
-  part->last_day = step;
-  entente_price_lines_add (&part->lines, part->line);
   if (!(low <= close && close <= high && low <= open && open <= high) || row->is_remarkable)
     entente_price_part_note_row (part, row);
-
-  part->n_rows++;
 }
 
 /* What came out of a scan. */
 typedef struct
 {
+  gboolean is_surprised; /* nothing: the text has to be checked first */
   EntentePriceColumns columns;
   gsize n_rows;
-  guint64 n_gaps;
+  guint64 n_gaps;        /* rows without a figure */
   gboolean is_intraday;  /* most rows are of the day of the one before */
   char **symbols;
   EntentePriceLines lines;
   EntentePriceNotes skipped;
   EntentePriceNotes suspects;
   EntentePriceEvidence evidence;
-  char *other_order;
-  char *other_decimal;
+  EntentePriceFirst other_order;
+  EntentePriceFirst other_decimal;
   guint32 *file_rows;    /* for each row its place in the file, NULL if @is_reversed tells */
   gboolean is_reversed;
   EntentePriceRowOrder order;
@@ -202,14 +259,25 @@ void        entente_price_result_clear  (EntentePriceResult     *result);
 gboolean    entente_price_scan_run      (const EntentePriceText *text,
                                          const EntentePriceLayout *layout,
                                          const EntentePriceChoices *choices,
-                                         EntentePriceProgress    progress,
-                                         gpointer                progress_data,
-                                         GCancellable           *cancellable,
+                                         EntentePriceWatch      *watch,
+                                         EntentePriceResult     *result,
+                                         GError                **error);
+
+/* What all parts found, put together: entente-price-scan-merge.c */
+gboolean    entente_price_scan_merge    (EntentePriceScan       *scan,
+                                         EntentePricePart       *parts,
+                                         guint                   n_parts,
                                          EntentePriceResult     *result,
                                          GError                **error);
 
 /* After it: entente-price-order.c, entente-price-suspects.c, entente-price-adjusted.c */
 gboolean    entente_price_result_order  (EntentePriceResult     *result,
+                                         EntentePriceWatch      *watch,
+                                         GError                **error);
+gboolean    entente_price_sort_rows     (guint32                *steps,
+                                         guint32                *rows,
+                                         gsize                   n,
+                                         EntentePriceWatch      *watch,
                                          GError                **error);
 gsize       entente_price_result_get_file_row (const EntentePriceResult *result,
                                          gsize                   row);

@@ -1,118 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From bytes to text: the encoding, and a first look at all of it that costs a small part of
- * reading it. */
+/* From bytes to text: the encoding, and what else has to be known before anything is read. */
 
 #include "entente-price-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "entente-price-import.h"
 
 #define BLOCK (64 * 1024)
-#define AHEAD (4 * 1024 * 1024)
 
-/* What a first look at a stretch of bytes finds. */
-typedef struct
-{
-  gboolean has_nul;
-  gboolean has_high;
-  gboolean has_quotes;
-  guint64 n_ends;
-} Look;
+/* How much of what there is to do it is to look at all of a text. */
+#define SHARE 0.3
 
-/* So few bytes that their number fits into one, and a whole number of vectors. */
-#define STRIDE 240
+/* The least that the beginning grows to. */
+#define LEAST_GROWN (4 * 1024 * 1024)
 
-/* Written so that a compiler can take many bytes at a time. */
-static void
-look_at_stride (const guchar *bytes,
-                guchar        end_of_line,
-                Look         *look)
-{
-  guint8 high = 0, ends = 0;
-
-  for (int i = 0; i < STRIDE; i++)
-    {
-      high |= bytes[i];
-      ends += bytes[i] == end_of_line;
-    }
-
-  look->has_high |= (high & 0x80) != 0;
-  look->n_ends += ends;
-}
-
-static void
-look_at_bytes (const char *data,
-               gsize       size,
-               char        end_of_line,
-               Look       *look)
-{
-  guchar rest[STRIDE];
-  gsize whole = size / STRIDE * STRIDE;
-
-  for (gsize i = 0; i < whole; i += STRIDE)
-    look_at_stride ((const guchar *) data + i, (guchar) end_of_line, look);
-
-  if (whole < size)
-    {
-      memset (rest, ' ', sizeof rest);
-      memcpy (rest, data + whole, size - whole);
-      look_at_stride (rest, (guchar) end_of_line, look);
-    }
-}
-
-static void
-look_at (const char *data,
-         gsize       size,
-         char        end_of_line,
-         Look       *look)
-{
-  look_at_bytes (data, size, end_of_line, look);
-  look->has_nul |= memchr (data, '\0', size) != NULL;
-  look->has_quotes = look->has_quotes || memchr (data, '"', size) != NULL;
-}
-
-static guint64
-line_of (const EntentePriceText *text,
-         const char             *place)
-{
-  return entente_price_text_count_lines (text->data, (gsize) (place - text->data),
-                                         text->end_of_line) + 1;
-}
-
-static gboolean
-refuse_nul (const EntentePriceText *text,
-            GError                **error)
-{
-  const char *place = memchr (text->data, '\0', text->size);
-
-  g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NOT_TEXT,
-               /* Translators: the number of a line of a file */
-               _("Line %" PRIu64 " has a byte that no text has: the file is damaged, "
-                 "or not a text file."), line_of (text, place));
-  return FALSE;
-}
-
-static gboolean
-check_utf8 (const EntentePriceText *text,
-            GError                **error)
-{
-  const char *place;
-
-  if (g_utf8_validate_len (text->data, text->size, &place))
-    return TRUE;
-
-  g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_ENCODING,
-               /* Translators: the number of a line of a file */
-               _("Line %" PRIu64 " has a character that is not complete in UTF-8, "
-                 "the encoding of this file."), line_of (text, place));
-  return FALSE;
-}
+/* No character of UTF-8 has more bytes. */
+#define MAX_CHARACTER 4
 
 static char
 find_end_of_line (const char *data,
@@ -123,15 +30,33 @@ find_end_of_line (const char *data,
   return memchr (data, '\n', head) == NULL && memchr (data, '\r', head) != NULL ? '\r' : '\n';
 }
 
+/* Puts the beginning of the source into memory, at least so much of it. */
+static gboolean
+load_head (EntentePriceText  *text,
+           gsize              size,
+           GError           **error)
+{
+  if (text->source->bytes != NULL)
+    {
+      text->data = (const char *) g_bytes_get_data (text->source->bytes, NULL) + text->start;
+      text->size = (gsize) text->total;
+      return TRUE;
+    }
+
+  text->size = (gsize) MIN (size, text->total);
+  g_free (text->head);
+  text->data = text->head = g_malloc (text->size);
+  return entente_price_source_read (text->source, text->start, text->head, text->size, error);
+}
+
 /* After this the text has only bytes in which a table can be found. */
 static gboolean
-make_plain (EntentePriceText  *text,
-            const char        *encoding,
-            GCancellable      *cancellable,
-            GError           **error)
+make_plain (EntentePriceText   *text,
+            const char         *encoding,
+            EntentePriceWatch  *watch,
+            GError            **error)
 {
-  gsize start = (gsize) (text->data - (const char *) g_bytes_get_data (text->bytes, NULL));
-  GBytes *decoded;
+  g_autoptr (GBytes) decoded = NULL;
 
   text->encoding = g_intern_string (encoding);
   text->is_utf8 = g_ascii_strcasecmp (encoding, "UTF-8") == 0;
@@ -140,15 +65,16 @@ make_plain (EntentePriceText  *text,
       g_ascii_strncasecmp (encoding, "UCS-", 4) != 0)
     return TRUE;
 
-  decoded = entente_price_encoding_decode (text->bytes, start, encoding, cancellable, error);
+  decoded = entente_price_encoding_decode (text->source, text->start, encoding, watch, error);
   if (decoded == NULL)
     return FALSE;
 
-  g_bytes_unref (text->bytes);
-  text->bytes = decoded;
-  text->data = g_bytes_get_data (decoded, &text->size);
+  entente_price_source_init_bytes (&text->decoded, decoded);
+  text->source = &text->decoded;
+  text->start = 0;
+  text->total = text->decoded.size;
   text->is_utf8 = TRUE;
-  return entente_price_file_check_size (text->size, error);
+  return load_head (text, 0, error) && entente_price_source_check_size (text->total, error);
 }
 
 /* The byte order mark goes, whatever the reader says about the encoding. */
@@ -164,6 +90,8 @@ skip_mark (EntentePriceText *text)
     if (text->size >= marks[i].length &&
         memcmp (text->data, marks[i].mark, marks[i].length) == 0)
       {
+        text->start = marks[i].length;
+        text->total -= marks[i].length;
         text->data += marks[i].length;
         text->size -= marks[i].length;
         return marks[i].encoding;
@@ -190,77 +118,182 @@ check_encoding (const char  *encoding,
   return TRUE;
 }
 
-/* Has the system map what comes next at once, rather than page by page when it is touched. */
-static void
-look_ahead (const EntentePriceText *text,
-            gsize                   at)
+/* What all of a text is like. */
+typedef struct
 {
-#ifdef MADV_POPULATE_READ
-  guintptr page = (guintptr) sysconf (_SC_PAGESIZE);
-  guintptr start = (guintptr) (text->data + at) & ~(page - 1);
-  guintptr end = (guintptr) (text->data + at + MIN (AHEAD, text->size - at));
+  EntentePriceLook look;
+  gboolean is_valid;      /* UTF-8 */
+  guint64 nul_line;       /* the first, where there is one */
+  guint64 invalid_line;
+} Survey;
 
-  if (text->size > ENTENTE_PRICE_FILE_MAPPED_SIZE)
-    madvise ((gpointer) start, end - start, MADV_POPULATE_READ);
-#endif
+/* How many bytes at the end are the beginning of a character. */
+static gsize
+count_incomplete (const char *place,
+                  gsize       left)
+{
+  return left < MAX_CHARACTER &&
+         g_utf8_get_char_validated (place, (gssize) left) == (gunichar) -2 ? left : 0;
 }
 
-/* What is left to find out once the bytes are of one encoding. */
-static gboolean
-look_over (EntentePriceText  *text,
-           gboolean           is_told,
-           GCancellable      *cancellable,
-           GError           **error)
+/* Adds a stretch to a survey. Returns how many bytes at its end have to be seen again with what
+ * follows them. */
+static gsize
+survey_stretch (Survey     *survey,
+                const char *data,
+                gsize       size,
+                char        end_of_line,
+                gboolean    is_last)
 {
-  Look look = { 0 };
+  EntentePriceLook look = { 0 };
+  const char *place;
+  gsize held = 0;
 
-  text->end_of_line = find_end_of_line (text->data, text->size);
-  for (gsize at = 0; at < text->size; at += BLOCK)
+  entente_price_look_at (&look, data, size, end_of_line);
+  if (look.has_nul && !survey->look.has_nul)
+    survey->nul_line = survey->look.n_ends + 1 +
+      entente_price_text_count_lines (data, (gsize) ((char *) memchr (data, '\0', size) - data),
+                                      end_of_line);
+  if (look.has_high && survey->is_valid && !g_utf8_validate_len (data, size, &place))
     {
-      if (at % AHEAD == 0)
-        look_ahead (text, at);
-      look_at (text->data + at, MIN (BLOCK, text->size - at), text->end_of_line, &look);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      held = is_last ? 0 : count_incomplete (place, (gsize) (data + size - place));
+      survey->is_valid = held > 0;
+      survey->invalid_line = survey->look.n_ends + 1 +
+        entente_price_text_count_lines (data, (gsize) (place - data), end_of_line);
+    }
+
+  survey->look.has_nul |= look.has_nul;
+  survey->look.has_high |= look.has_high;
+  survey->look.has_quotes |= look.has_quotes;
+  survey->look.n_ends += look.n_ends;
+  return held;
+}
+
+static gboolean
+survey_all (const EntentePriceText  *text,
+            Survey                  *survey,
+            EntentePriceWatch       *watch,
+            GError                 **error)
+{
+  g_autofree char *block = g_malloc (BLOCK);
+  guint64 at = 0;
+
+  while (at < text->total)
+    {
+      gsize n = (gsize) MIN (BLOCK, text->total - at);
+
+      if (entente_price_watch_is_cancelled (watch, error) ||
+          !entente_price_source_read (text->source, text->start + at, block, n, error))
         return FALSE;
+      at += n - survey_stretch (survey, block, n, text->end_of_line, at + n == text->total);
+      entente_price_watch_tell (watch, (double) at / (double) text->total);
     }
 
-  text->has_quotes = look.has_quotes;
-  text->n_lines = look.n_ends + 1;
-  if (look.has_nul)
-    return refuse_nul (text, error);
-  if (!look.has_high)
-    return TRUE;
+  return TRUE;
+}
 
-  if (!is_told && !g_utf8_validate_len (text->data, text->size, NULL))
-    {
-      text->encoding = g_intern_string (entente_price_encoding_find (text->data, text->size));
-      text->is_utf8 = strcmp (text->encoding, "UTF-8") == 0;
-    }
-  return !text->is_utf8 || check_utf8 (text, error);
+static gboolean
+refuse_nul (guint64   line,
+            GError  **error)
+{
+  g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NOT_TEXT,
+               /* Translators: the number of a line of a file */
+               _("Line %" PRIu64 " has a byte that no text has: the file is damaged, "
+                 "or not a text file."), line);
+  return FALSE;
+}
+
+static gboolean
+refuse_utf8 (guint64   line,
+             GError  **error)
+{
+  g_set_error (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_ENCODING,
+               /* Translators: the number of a line of a file */
+               _("Line %" PRIu64 " has a character that is not complete in UTF-8, "
+                 "the encoding of this file."), line);
+  return FALSE;
+}
+
+/* What a text that is not told to be in another encoding and is not UTF-8 is in. */
+static void
+find_encoding (EntentePriceText *text)
+{
+  text->encoding = g_intern_string (entente_price_encoding_find (text->data, text->size));
+  text->is_utf8 = strcmp (text->encoding, "UTF-8") == 0;
+}
+
+/**
+ * entente_price_text_check:
+ * @text: (inout): a text
+ * @watch: how it is watched and stopped
+ * @error: why this is no text
+ *
+ * Looks at all of it, which is not necessary as long as reading it goes well.
+ *
+ * Returns: whether this is text
+ */
+gboolean
+entente_price_text_check (EntentePriceText   *text,
+                          EntentePriceWatch  *watch,
+                          GError            **error)
+{
+  Survey survey = { .is_valid = TRUE };
+
+  entente_price_watch_begin (watch, SHARE);
+  if (!survey_all (text, &survey, watch, error))
+    return FALSE;
+
+  text->is_checked = TRUE;
+  text->has_quotes = survey.look.has_quotes;
+  text->n_lines = survey.look.n_ends + 1;
+  if (survey.look.has_nul)
+    return refuse_nul (survey.nul_line, error);
+  if (!text->is_told && !survey.is_valid)
+    find_encoding (text);
+
+  return !text->is_utf8 || survey.is_valid || refuse_utf8 (survey.invalid_line, error);
+}
+
+/* Takes the whole for what its beginning is. Returns whether that is enough for now. */
+static gboolean
+look_at_head (EntentePriceText *text)
+{
+  Survey survey = { .is_valid = TRUE };
+
+  if (text->size == text->total)
+    return FALSE;
+
+  survey_stretch (&survey, text->data, text->size, text->end_of_line, FALSE);
+  text->has_quotes = survey.look.has_quotes;
+  text->n_lines = survey.look.n_ends + 1;
+  if (!text->is_told && !survey.is_valid)
+    find_encoding (text);
+
+  return !survey.look.has_nul && (!text->is_utf8 || survey.is_valid);
 }
 
 /**
  * entente_price_text_init:
  * @text: (out caller-allocates): the text
- * @bytes: the bytes of a file
+ * @source: the bytes of a file
  * @encoding: (nullable): the encoding, %NULL to find it out
- * @cancellable: (nullable): to stop with
+ * @watch: how it is watched and stopped
  * @error: why this is no text
  *
- * Returns: whether this is text
+ * Returns: whether this is text, as far as it was looked at
  */
 gboolean
-entente_price_text_init (EntentePriceText  *text,
-                         GBytes            *bytes,
-                         const char        *encoding,
-                         GCancellable      *cancellable,
-                         GError           **error)
+entente_price_text_init (EntentePriceText          *text,
+                         const EntentePriceSource  *source,
+                         const char                *encoding,
+                         EntentePriceWatch         *watch,
+                         GError                   **error)
 {
   const char *marked;
 
-  *text = (EntentePriceText) { .bytes = g_bytes_ref (bytes) };
-  text->data = g_bytes_get_data (bytes, &text->size);
-  if (!entente_price_file_check_size (text->size, error))
+  *text = (EntentePriceText) { .source = source, .total = source->size, .decoded.fd = -1 };
+  if (!entente_price_source_check_size (source->size, error) ||
+      !load_head (text, source->head_size, error))
     return FALSE;
 
   marked = skip_mark (text);
@@ -273,37 +306,38 @@ entente_price_text_init (EntentePriceText  *text,
     }
   if (encoding != NULL && !check_encoding (encoding, error))
     return FALSE;
-  if (!entente_price_file_check_size (text->size, error) ||
-      !make_plain (text, encoding != NULL ? encoding : marked != NULL ? marked : "UTF-8",
-                   cancellable, error))
+
+  text->is_told = encoding != NULL || marked != NULL;
+  if (!entente_price_source_check_size (text->total, error) ||
+      !make_plain (text, encoding != NULL ? encoding : marked != NULL ? marked : "UTF-8", watch,
+                   error))
     return FALSE;
 
-  return look_over (text, encoding != NULL || marked != NULL, cancellable, error);
+  text->end_of_line = find_end_of_line (text->data, text->size);
+  return look_at_head (text) || entente_price_text_check (text, watch, error);
+}
+
+/**
+ * entente_price_text_grow:
+ * @text: (inout): a text of which not all is in memory
+ * @error: why no more of it can be read
+ *
+ * Puts more of the beginning into memory, in another place than before.
+ *
+ * Returns: whether there is more of it now
+ */
+gboolean
+entente_price_text_grow (EntentePriceText  *text,
+                         GError           **error)
+{
+  return load_head (text, MAX (2 * text->size, LEAST_GROWN), error);
 }
 
 void
 entente_price_text_clear (EntentePriceText *text)
 {
-  g_clear_pointer (&text->bytes, g_bytes_unref);
-}
-
-/**
- * entente_price_text_count_lines:
- * @data: text
- * @size: its length in bytes
- * @end_of_line: what lines end with
- *
- * Returns: the number of ends of lines
- */
-guint64
-entente_price_text_count_lines (const char *data,
-                                gsize       size,
-                                char        end_of_line)
-{
-  Look look = { 0 };
-
-  look_at_bytes (data, size, end_of_line, &look);
-  return look.n_ends;
+  g_clear_pointer (&text->head, g_free);
+  entente_price_source_clear (&text->decoded);
 }
 
 /**

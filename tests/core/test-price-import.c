@@ -14,7 +14,7 @@
 
 static const char * const error_names[] = {
   "not-a-file", "empty", "too-large", "not-text", "encoding", "line-too-long",
-  "too-many-columns", "error-page", "no-table", "no-rows", "choice",
+  "too-many-columns", "error-page", "no-table", "no-rows", "choice", "changed",
 };
 
 static char *

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "entente-price-import.h"
+#include "entente-price-source.h"
 
 /*
  * A target for libFuzzer: any bytes are read as a file of prices, with choices that the first
- * byte makes. What is read has to keep what its types promise; what is not has a reason.
+ * byte makes, some in one piece and some in many blocks. What is read has to keep what its types
+ * promise; what is not has a reason.
  */
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
@@ -80,6 +82,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   static const char * const encodings[] = { NULL, NULL, NULL, "GB18030", "windows-1250",
                                             "UTF-16LE", "UTF-8", NULL };
   EntentePriceChoices choices = { NULL };
+  g_auto (EntentePriceSource) source = { .fd = -1 };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (EntentePriceReport) report = NULL;
@@ -95,7 +98,9 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   /* A copy of its own, so that a look beyond its end is seen. */
   bytes = g_bytes_new (data + 1, size - 1);
-  report = entente_price_import_read_bytes (bytes, &choices, NULL, NULL, NULL, &error);
+  entente_price_source_init_bytes (&source, bytes);
+  source.block_size = data[0] & 0x80 ? 48 : source.block_size;
+  report = entente_price_import_read_source (&source, &choices, NULL, NULL, NULL, &error);
   g_assert_true ((report == NULL) == (error != NULL));
   if (error != NULL)
     {
