@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-file-name.h"
 #include "entente-price-chooser.h"
 #include "entente-price-dialog.h"
 
@@ -18,22 +19,28 @@ get_book (EntenteWindow *self)
            : NULL;
 }
 
-/* One toast at a time offers to undo, for one change at a time can be undone. */
+/* One toast at a time is about prices. */
 static void
-add_undo_toast (EntenteWindow *self,
-                const char    *text)
+add_prices_toast (EntenteWindow *self,
+                  AdwToast      *toast)
 {
-  AdwToast *toast = g_object_new (ADW_TYPE_TOAST,
-                                  "use-markup", FALSE,
-                                  "title", text,
-                                  "button-label", _("Undo"),
-                                  "action-name", "win.undo-import",
-                                  NULL);
-
   if (self->prices_toast != NULL)
     adw_toast_dismiss (self->prices_toast);
   g_set_weak_pointer (&self->prices_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* One change at a time can be undone. */
+static void
+add_undo_toast (EntenteWindow *self,
+                const char    *text)
+{
+  add_prices_toast (self, g_object_new (ADW_TYPE_TOAST,
+                                        "use-markup", FALSE,
+                                        "title", text,
+                                        "button-label", _("Undo"),
+                                        "action-name", "win.undo-import",
+                                        NULL));
 }
 
 static void
@@ -204,4 +211,31 @@ entente_window_import_prices (EntenteWindow *self,
     g_set_object (&self->prices_file, file);
   else
     show_dialog (self, file);
+}
+
+/**
+ * entente_window_keep_prices:
+ * @self: a window into which no dossier came
+ *
+ * Says that prices which were to be imported beside it wait for the next one.
+ */
+void
+entente_window_keep_prices (EntenteWindow *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->prices_file == NULL)
+    return;
+
+  name = entente_file_name_to_words (self->prices_file);
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (_("Prices from “%s” will be imported beside the next dossier that is "
+                            "opened"), name);
+  /* It stays beneath the dialog that says why the dossier did not come. */
+  add_prices_toast (self, g_object_new (ADW_TYPE_TOAST,
+                                        "use-markup", FALSE,
+                                        "title", text,
+                                        "timeout", 0,
+                                        NULL));
 }

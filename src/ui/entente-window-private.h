@@ -34,6 +34,7 @@ struct _EntenteWindow
 void entente_window_add_actions    (EntenteWindow *self);
 void entente_window_add_drop       (EntenteWindow *self);
 void entente_window_add_prices     (EntenteWindow *self);
+void entente_window_keep_prices    (EntenteWindow *self);
 void entente_window_update_actions (EntenteWindow *self);
 void entente_window_add_toast      (EntenteWindow *self,
                                     const char    *text);

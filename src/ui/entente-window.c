@@ -122,6 +122,7 @@ end_loading (EntenteWindow *self)
   forget_loading (self);
   if (self->selection == NULL)
     gtk_stack_set_visible_child_name (self->content, "none");
+  entente_window_keep_prices (self);
 }
 
 /* A single problem is the reason itself. */

@@ -625,6 +625,35 @@ test_waiting (Fixture       *f,
   g_assert_nonnull (entente_price_book_get_report (get_book (f)));
 }
 
+/* If it does not come, they wait for the next one, and the window says so. */
+static void
+test_waiting_longer (Fixture       *f,
+                     gconstpointer  data)
+{
+  static const char words[] =
+    "Prices from “ui-daily.csv” will be imported beside the next dossier that is opened";
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "dossiers",
+                                                 "truncated.json", NULL);
+  g_autofree char *prices_path = g_test_build_filename (G_TEST_DIST, "data", "prices",
+                                                        "ui-daily.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) prices = g_file_new_for_path (prices_path);
+
+  entente_window_load (f->window, file);
+  entente_window_import_prices (f->window, prices);
+  ui_wait (has_dialog, f);
+  g_assert_false (ENTENTE_IS_PRICE_DIALOG (get_dialog (f)));
+  adw_dialog_force_close (get_dialog (f));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (f->window), words));
+  g_assert_null (entente_price_book_get_report (get_book (f)));
+
+  entente_window_load_builtin (f->window);
+  g_assert_true (ENTENTE_IS_PRICE_DIALOG (get_dialog (f)));
+  ui_wait (is_at_rest, f);
+  press_import (f);
+  g_assert_nonnull (entente_price_book_get_report (get_book (f)));
+}
+
 /* Another dossier has other prices: none. */
 static void
 test_dossiers (Fixture       *f,
@@ -660,6 +689,7 @@ main (int    argc,
   ADD ("close", test_close);
   ADD ("dossiers", test_dossiers);
   ADD ("waiting", test_waiting);
+  ADD ("waiting-longer", test_waiting_longer);
 #undef ADD
   g_test_add_func ("/price-dialog/names", test_names);
   g_test_add_func ("/price-dialog/narrow", test_narrow);
