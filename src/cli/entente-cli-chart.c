@@ -253,7 +253,8 @@ export_picture (EntenteChart           *chart,
   g_autoptr (EntenteChartStyle) style = NULL;
   g_autoptr (GError) error = NULL;
   EntenteChartExportOptions options = {
-    .scale = option_density, .direction = PANGO_DIRECTION_LTR, .view = view
+    .scale = option_density, .view = view,
+    .direction = entente_cli_is_mirrored () ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
   };
   EntenteChartFormat format;
 

@@ -19,6 +19,34 @@ complain (const char *format,
 }
 
 /**
+ * entente_cli_is_mirrored:
+ *
+ * Returns: whether the language of the user is read from right to left, and so are charts
+ */
+gboolean
+entente_cli_is_mirrored (void)
+{
+  /* As its sentences do; this is one of those that stand below charts. */
+  const char *p = _("No source is named.");
+
+  while (*p != '\0' && !g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  switch (g_unichar_get_script (g_utf8_get_char (p)))
+    {
+    case G_UNICODE_SCRIPT_ADLAM:
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * entente_cli_wrong_use:
  * @format: what is wrong, as for printf()
  * @...: the arguments of @format

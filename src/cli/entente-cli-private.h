@@ -46,6 +46,7 @@ extern const EntenteCliCommand entente_cli_sonify;
 extern const EntenteCliCommand entente_cli_timeline;
 extern const EntenteCliCommand entente_cli_validate;
 
+gboolean        entente_cli_is_mirrored  (void);
 int             entente_cli_wrong_use    (const char   *format,
                                           ...) G_GNUC_PRINTF (1, 2);
 int             entente_cli_fail         (const char   *format,

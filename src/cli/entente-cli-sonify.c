@@ -62,6 +62,7 @@ parse_options (EntenteScoreOptions *options)
   if (option_tempo != 0)
     options->tempo = option_tempo;
   options->scale = (EntenteToneScale) scale;
+  options->mirrored = entente_cli_is_mirrored ();
 
   return ENTENTE_CLI_DONE;
 }

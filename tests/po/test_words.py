@@ -13,6 +13,9 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
+import wave
+from array import array
 from pathlib import Path
 
 PROGRAM, LOCALES = sys.argv[1:]
@@ -69,11 +72,15 @@ NAMES = {'ar': 'ar_EG', 'de': 'de_DE', 'zh_CN': 'zh_CN', 'zh_HK': 'zh_HK'}
 MARKS = re.compile('[\u200e\u200f\u2066-\u2069]')
 
 
-def entente(language, *arguments):
+def environment_of(language):
     environment = {**os.environ, 'LOCPATH': LOCALES, 'LC_ALL': f'{NAMES[language]}.UTF-8'}
     environment.pop('LANGUAGE', None)
-    done = subprocess.run([PROGRAM, *arguments], env=environment, check=True, encoding='utf-8',
-                          capture_output=True)
+    return environment
+
+
+def entente(language, *arguments):
+    done = subprocess.run([PROGRAM, *arguments], env=environment_of(language), check=True,
+                          encoding='utf-8', capture_output=True)
     return json.loads(done.stdout)
 
 
@@ -127,12 +134,26 @@ def check_search(language):
     return []
 
 
+def check_direction(language):
+    """A chart is heard from the side on which its language begins."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / 'price.wav'
+        subprocess.run([PROGRAM, 'sonify', 'price', f'--output={path}'], check=True,
+                       env=environment_of(language), stdout=subprocess.DEVNULL)
+        with wave.open(str(path)) as sound:
+            samples = array('h', sound.readframes(sound.getframerate() // 4))
+    left, right = (sum(map(abs, samples[i::2])) for i in (0, 1))
+    if (left < right) != (language == 'ar'):
+        return [f'{left} on the left, {right} on the right']
+    return []
+
+
 def main():
     if missing := [name for name in NAMES.values() if not Path(LOCALES, f'{name}.utf8').is_dir()]:
         print(f'1..0 # SKIP there is no locale {missing[0]}')
         return
     checks = [('dates', check_dates), ('figures', check_figures), ('data', check_data),
-              ('search', check_search)]
+              ('search', check_search), ('direction', check_direction)]
     number = failures = 0
     print(f'1..{len(checks) * len(WANTED)}')
     for language in WANTED:
