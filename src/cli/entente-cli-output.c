@@ -21,12 +21,13 @@ complain (const char *format,
 /**
  * entente_cli_is_mirrored:
  *
+ * Looks at a sentence of those that stand below charts, in the language of all others.
+ *
  * Returns: whether the language of the user is read from right to left, and so are charts
  */
 gboolean
 entente_cli_is_mirrored (void)
 {
-  /* As its sentences do; this is one of those that stand below charts. */
   const char *p = _("No source is named.");
 
   while (*p != '\0' && !g_unichar_isalpha (g_utf8_get_char (p)))
