@@ -3,6 +3,7 @@
 /* Figures that people type into a search. */
 
 #include "entente-quantity-private.h"
+#include "entente-unit-private.h"
 
 #include <langinfo.h>
 #include <math.h>
@@ -173,6 +174,18 @@ typed_to_decimal (const Typed *typed,
   return g_strdup (text->str);
 }
 
+/* A language may give "18.51 billion" as 185.1 hundred millions. */
+static double
+shift_value (const EntenteQuantity *self,
+             int                    shift)
+{
+  double value = self->value * pow (10, shift);
+
+  return shift == 0 || self->digits == NULL
+         ? value
+         : entente_interval_round (value, MAX (self->decimals - shift, 0), ENTENTE_ROUND_NEAREST);
+}
+
 static gboolean
 number_matches (const EntenteQuantity *self,
                 double                 figure,
@@ -191,6 +204,7 @@ number_matches (const EntenteQuantity *self,
 /* A figure is found by its value, and by whatever else is shown in its place. */
 static gboolean
 any_number_matches (const EntenteQuantity *self,
+                    int                    shift,
                     double                 typed,
                     int                    typed_decimals,
                     int                    sign)
@@ -198,9 +212,10 @@ any_number_matches (const EntenteQuantity *self,
   EntenteQuantityShown shown;
   double limit;
 
-  if (self->has_value && number_matches (self, self->value, typed, typed_decimals, sign))
+  if (self->has_value &&
+      number_matches (self, shift_value (self, shift), typed, typed_decimals, sign))
     return TRUE;
-  if (self->digits != NULL)
+  if (self->digits != NULL || shift != 0)
     return FALSE;
 
   entente_quantity_get_shown (self, &shown);
@@ -215,6 +230,32 @@ any_number_matches (const EntenteQuantity *self,
              || number_matches (self, shown.interval.high, typed, typed_decimals, sign));
 }
 
+static gboolean
+matches_in_unit (const EntenteQuantity *self,
+                 const EntenteUnit     *unit,
+                 int                    shift,
+                 const Typed           *parts)
+{
+  gunichar decimal_signs[] = { '.', ARABIC_DECIMAL_SEPARATOR,
+                               g_utf8_get_char_validated (nl_langinfo (RADIXCHAR), -1), 0 };
+
+  if (!entente_unit_matches_typed (unit, parts->unit))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (decimal_signs); i++)
+    {
+      int decimals;
+      g_autofree char *decimal = typed_to_decimal (parts, decimal_signs[i], &decimals);
+
+      if (decimal != NULL
+          && any_number_matches (self, shift, g_ascii_strtod (decimal, NULL), decimals,
+                                 parts->sign))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * entente_quantity_matches_typed:
  * @self: a quantity
@@ -222,9 +263,10 @@ any_number_matches (const EntenteQuantity *self,
  *
  * Tells whether @typed is this figure: "124.3", "HK$124.3", "hkd 124.3", "17 %". The
  * decimal sign may be the locale's or the point, digits may be grouped, and where a
- * number can be read in two ways either is good. Without a sign, both signs match; a
- * unit, where one is typed, must fit. A stated figure must have that value; a derived
- * one must have it when rounded to the digits typed.
+ * number can be read in two ways either is good. So is the figure as the language has
+ * it, in hundred millions where it does not count in billions. Without a sign, both
+ * signs match; a unit, where one is typed, must fit. A stated figure must have that
+ * value; a derived one must have it when rounded to the digits typed.
  *
  * Returns: whether @typed is a figure and this one
  */
@@ -234,7 +276,8 @@ entente_quantity_matches_typed (const EntenteQuantity *self,
 {
   g_auto (Typed) parts = { .length = 0 };
   g_autofree char *normal = NULL;
-  gunichar decimal_signs[] = { '.', ARABIC_DECIMAL_SEPARATOR, 0, 0 };
+  g_autoptr (EntenteUnit) unit = NULL;
+  int shift;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (typed != NULL, FALSE);
@@ -244,20 +287,11 @@ entente_quantity_matches_typed (const EntenteQuantity *self,
 
   /* Compatibility forms: full-width digits, spaces that do not break. */
   normal = g_utf8_normalize (typed, -1, G_NORMALIZE_NFKC);
-  if (normal == NULL || !typed_read (&parts, g_strstrip (normal))
-      || !entente_unit_matches_typed (self->unit, parts.unit))
+  if (normal == NULL || !typed_read (&parts, g_strstrip (normal)))
     return FALSE;
+  if (matches_in_unit (self, self->unit, 0, &parts))
+    return TRUE;
 
-  decimal_signs[2] = g_utf8_get_char_validated (nl_langinfo (RADIXCHAR), -1);
-  for (guint i = 0; i < G_N_ELEMENTS (decimal_signs); i++)
-    {
-      int decimals;
-      g_autofree char *decimal = typed_to_decimal (&parts, decimal_signs[i], &decimals);
-
-      if (decimal != NULL
-          && any_number_matches (self, g_ascii_strtod (decimal, NULL), decimals, parts.sign))
-        return TRUE;
-    }
-
-  return FALSE;
+  unit = entente_unit_localize (self->unit, self->has_value ? self->value : 0, &shift);
+  return shift != 0 && matches_in_unit (self, unit, shift, &parts);
 }

@@ -134,6 +134,16 @@ def check_search(language):
     return []
 
 
+def check_converted(language):
+    """A figure is found by the number that is shown, and by the one that the dossier has."""
+    shown = {'zh_CN': '185.1', 'zh_HK': '185.1亿美元'.replace('亿', '億')}.get(language, '18.51')
+    for typed in (shown, '18.51'):
+        found = [fact['id'] for fact in entente(language, 'facts', '--format=json',
+                                                f'--search={typed}')]
+        if 'F30' not in found:
+            yield f'“{typed}” finds {found}'
+
+
 def check_direction(language):
     """A chart is heard from the side on which its language begins."""
     with tempfile.TemporaryDirectory() as folder:
@@ -153,13 +163,14 @@ def main():
         print(f'1..0 # SKIP there is no locale {missing[0]}')
         return
     checks = [('dates', check_dates), ('figures', check_figures), ('data', check_data),
-              ('search', check_search), ('direction', check_direction)]
+              ('search', check_search), ('converted', check_converted),
+              ('direction', check_direction)]
     number = failures = 0
     print(f'1..{len(checks) * len(WANTED)}')
     for language in WANTED:
         for title, check in checks:
             number += 1
-            wrong = check(language)
+            wrong = list(check(language))
             failures += bool(wrong)
             print(f'{"not ok" if wrong else "ok"} {number} - {title} in {language}')
             for line in wrong:
