@@ -20,6 +20,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-bare-focus.h"
 #include "entente-high-contrast.h"
 #include "entente-search-provider.h"
 #include "entente-shortcuts-dialog.h"
@@ -369,6 +370,7 @@ entente_application_startup (GApplication *application)
                                    application);
   entente_shortcuts_set_accels (GTK_APPLICATION (application));
   entente_high_contrast_follow (gdk_display_get_default ());
+  entente_bare_focus_prevent ();
   gtk_window_set_default_icon_name (ENTENTE_APPLICATION_ID);
 
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)

@@ -371,17 +371,6 @@ bind_row (GtkListItemFactory    *factory,
   gtk_column_view_row_set_accessible_label (item, words);
 }
 
-/* The list below the heads of the columns has no name: only its rows can have the focus. */
-static void
-leave_focus_to_rows (EntenteChartTableView *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->table));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_set_focusable (child, FALSE);
-}
-
 static void
 entente_chart_table_view_init (EntenteChartTableView *self)
 {
@@ -389,7 +378,6 @@ entente_chart_table_view_init (EntenteChartTableView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_sorters (self);
-  leave_focus_to_rows (self);
   entente_table_sorting_add_keys (self->table);
 
   g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row), self, G_CONNECT_DEFAULT);

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where on the display something of a colour is drawn."""
 
+from datetime import date
+
 # Around a rectangle that is looked at.
 MARGIN = 8
 # How far a shape is looked for from where it should be.
@@ -159,9 +161,23 @@ def check_points(picture, chart, marks):
     assert all(len(found) == 1 for found in colours.values()), f"colours of series: {colours}"
     _check_line(heights, "height by figure")
     days = [(row["date"], box[0] + box[2] / 2) for row, box in marks]
-    for date, x in days:
+    for day, x in days:
         for other, other_x in days:
-            assert (date < other) == (x < other_x - 0.5), f"{date} at {x}, {other} at {other_x}"
+            assert (day < other) == (x < other_x - 0.5), f"{day} at {x}, {other} at {other_x}"
+
+
+def check_prices(picture, chart, rows):
+    """The same for rows of imported prices, each with its rectangle, on a line between them."""
+    background = _ground(picture, chart)
+    for row, (x, y, width, height) in rows:
+        counts = picture.colours(x + width // 2 - 1, y + height // 2 - 1, 3, 3)
+        strong = [colour for colour in counts if _distance(colour, background) > FAR]
+        assert strong, f"no line at {row} in {(x, y, width, height)}: {counts}"
+    _check_line([(float(row["Close"]), y + height / 2) for row, (_, y, _, height) in rows],
+                "height by price")
+    days = [(date.fromisoformat(row["Date"]).toordinal(), x + width / 2)
+            for row, (x, _, width, _) in rows]
+    _check_line(days, "place by date")
 
 
 def _is_within(column, row, box):

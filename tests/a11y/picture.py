@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the display shows."""
 
+import re
 import subprocess
 
 
@@ -28,3 +29,24 @@ class Picture:
                 colour = self.at(column, row)
                 counts[colour] = counts.get(colour, 0) + 1
         return counts
+
+
+def point_away(session):
+    """Takes the pointer off the window: what is pointed at looks different."""
+    subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
+    session.settle()
+
+
+def window_origin(application):
+    """What has to be added to extents for the place on the display.
+
+    GTK 4.18 leaves out the border that a window has where nothing composes the display, but
+    for the window itself.
+    """
+    found = subprocess.run(["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
+                           capture_output=True, text=True, check=True).stdout
+    place = dict(re.findall(r"^([A-Z]+)=(-?\d+)$", found, re.M))
+    frame = application.extents(application.frame)
+    contents = application.extents(application.frame.get_child_at_index(0))
+    border = (frame[2] - contents[2]) // 2
+    return int(place["X"]) + border - contents[0], int(place["Y"]) + border - contents[1]
