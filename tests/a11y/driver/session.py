@@ -2,6 +2,7 @@
 """A desktop session of its own: display, window manager, message bus, accessibility bus."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,14 @@ LONGEST_WAIT = 60
 QUIET = 0.4
 
 NEEDED = ["Xvfb", "dbus-daemon", "openbox", "xdotool", "xprop"]
+
+
+def keycode(key):
+    """F1 to F10 by their place on the keyboard: with some layouts, xdotool takes Alt for them."""
+    *modifiers, last = key.split("+")
+    if re.fullmatch("F[1-9]|F10", last):
+        last = str(66 + int(last[1:]))
+    return "+".join([*modifiers, last])
 
 
 class SessionError(Exception):
@@ -130,7 +139,7 @@ class Session:
     @staticmethod
     def press(*keys):
         """Presses keys, each of which may have modifiers: "ctrl+f"."""
-        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *map(keycode, keys)], check=True)
 
     @staticmethod
     def press_with(modifier, key):
