@@ -397,9 +397,6 @@ match_text (EntenteFactSearch *self,
   EntenteFactMatch worst = ENTENTE_FACT_MATCH_ID;
   EntenteFactText *text;
 
-  if (self->words[0] == NULL)
-    return ENTENTE_FACT_MATCH_OTHER;
-
   /* "18.51 billion" and "HK$ 124.3" are one figure in two words. */
   if (self->words[1] != NULL)
     {
@@ -451,6 +448,9 @@ match_any_status (EntenteFactSearch *self,
   if (self->verdict != ENTENTE_FACT_SEARCH_ANY && !has_verdict (self, fact))
     return ENTENTE_FACT_MATCH_NONE;
 
+  /* Most of the time nothing is looked for. */
+  if (self->words[0] == NULL)
+    return ENTENTE_FACT_MATCH_OTHER;
   if (g_hash_table_lookup_extended (self->matches, fact, NULL, &known))
     return (EntenteFactMatch) GPOINTER_TO_INT (known);
 
