@@ -5,13 +5,26 @@
 
 #include "entente-chart-canvas-private.h"
 
-static const EntentePlacedMark *
-get_mark (EntenteChartCanvas *self,
+/* The rows of the table are the marks in reading order, and are there before a layout is. */
+static EntenteFact *
+get_fact (EntenteChartCanvas *self,
           int                 index)
 {
-  EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
+  return entente_chart_row_get_fact (entente_chart_table_get_row (self->table, (guint) index));
+}
 
-  return index >= 0 ? entente_chart_layout_get_mark (layout, (guint) index) : NULL;
+/* The first mark of a fact, or -1. */
+static int
+find_fact (EntenteChartCanvas *self,
+           EntenteFact        *fact)
+{
+  guint n = self->table != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->table)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (get_fact (self, (int) i) == fact)
+      return (int) i;
+
+  return -1;
 }
 
 static gboolean
@@ -175,16 +188,15 @@ void
 entente_chart_canvas_follow_fact (EntenteChartCanvas *self)
 {
   EntenteFact *fact = entente_selection_get_fact (self->selection);
-  const EntentePlacedMark *mark = get_mark (self, self->cursor);
   int found;
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   /* A fact may have several marks: the cursor stays on the one that it is on. */
-  if (fact == NULL || mark == NULL || mark->fact == fact)
+  if (fact == NULL || self->cursor < 0 || get_fact (self, self->cursor) == fact)
     return;
 
-  found = entente_chart_layout_find_fact (entente_chart_canvas_get_layout (self), fact);
+  found = find_fact (self, fact);
   if (found >= 0)
     {
       entente_chart_canvas_hide_readout (self);
@@ -213,8 +225,7 @@ entente_chart_canvas_follow_event (EntenteChartCanvas *self)
   if (event == NULL || !self->has_time)
     return;
 
-  if (fact == NULL ||
-      entente_chart_layout_find_fact (entente_chart_canvas_get_layout (self), fact) < 0)
+  if (fact == NULL || find_fact (self, fact) < 0)
     entente_chart_canvas_reveal_event (self, event);
 }
 
@@ -261,5 +272,5 @@ entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
   if (!entente_time_motion_is_moving (self->motion))
     entente_chart_canvas_show_mark_readout (self, cursor);
   if (self->selection != NULL)
-    entente_selection_select_fact (self->selection, get_mark (self, cursor)->fact);
+    entente_selection_select_fact (self->selection, get_fact (self, cursor));
 }

@@ -65,7 +65,7 @@ struct _EntenteChartPage
   GtkLabel *low_description;  /* says the same; one of them is visible */
   GtkBox *views;
   EntenteChartCanvas *canvas;
-  EntenteChartTableView *table;
+  EntenteChartTableView *table; /* once it has been asked for */
   GtkLabel *source;
   GtkLabel *note;
   GtkLabel *imported;
@@ -336,8 +336,6 @@ entente_chart_page_constructed (GObject *object)
   entente_drag_add_chart (GTK_WIDGET (self->source), self->chart);
   entente_chart_canvas_set_chart (self->canvas, self->chart);
   entente_chart_canvas_set_selection (self->canvas, self->selection);
-  entente_chart_table_view_set_chart (self->table, self->chart);
-  entente_chart_table_view_set_selection (self->table, self->selection);
   update_view_controls (self);
   update_keys (self);
   follow_prices (self);
@@ -528,7 +526,6 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, low_description);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, views);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, canvas);
-  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, table);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, source);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, note);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, imported);
@@ -581,6 +578,22 @@ entente_chart_page_get_chart (EntenteChartPage *self)
   return self->chart;
 }
 
+static void
+ensure_table (EntenteChartPage *self)
+{
+  if (self->table != NULL)
+    return;
+
+  self->table = entente_chart_table_view_new ();
+  gtk_widget_set_vexpand (GTK_WIDGET (self->table), TRUE);
+  entente_chart_table_view_set_chart (self->table, self->chart);
+  entente_chart_table_view_set_selection (self->table, self->selection);
+  g_signal_connect_object (self->table, "show-fact", G_CALLBACK (on_show_fact), self,
+                           G_CONNECT_SWAPPED);
+  g_object_bind_property (self, "table-shown", self->table, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (self->views, GTK_WIDGET (self->table));
+}
+
 /**
  * entente_chart_page_get_table_shown:
  * @self: a page
@@ -621,6 +634,8 @@ entente_chart_page_set_table_shown (EntenteChartPage *self,
   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
 
   /* One of the two is visible, by bindings. */
+  if (table_shown)
+    ensure_table (self);
   self->table_shown = table_shown;
   update_view_controls (self);
   update_keys (self);

@@ -25,6 +25,7 @@ struct _EntenteChartsView
 
   EntenteSelection *selection;
   GSignalGroup *selection_signals;
+  gboolean filling; /* while tabs are added, and it is not known yet which chart is shown */
 
   EntenteSwitcher *switcher;
   GtkBox *pages;
@@ -59,20 +60,37 @@ on_show_fact (EntenteChartsView *self,
   g_signal_emit (self, signals[SHOW_FACT], 0, fact);
 }
 
+/* A page is made when its chart is shown for the first time. */
+static EntenteChartPage *
+add_page (EntenteChartsView *self,
+          EntenteChart      *chart)
+{
+  EntenteChartPage *page = entente_chart_page_new (chart, self->selection);
+
+  gtk_widget_set_visible (GTK_WIDGET (page), FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (page), TRUE);
+  g_signal_connect_object (page, "show-fact", G_CALLBACK (on_show_fact), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->pages, GTK_WIDGET (page));
+
+  return page;
+}
+
 static EntenteChartPage *
 find_page (EntenteChartsView *self,
            const char        *chart_id)
 {
+  EntenteChart *chart;
+
+  if (self->selection == NULL || chart_id == NULL)
+    return NULL;
+
+  chart = entente_dossier_find_chart (entente_selection_get_dossier (self->selection), chart_id);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    {
-      EntenteChartPage *page = ENTENTE_CHART_PAGE (child);
+    if (entente_chart_page_get_chart (ENTENTE_CHART_PAGE (child)) == chart)
+      return ENTENTE_CHART_PAGE (child);
 
-      if (g_strcmp0 (entente_chart_get_id (entente_chart_page_get_chart (page)), chart_id) == 0)
-        return page;
-    }
-
-  return NULL;
+  return chart != NULL ? add_page (self, chart) : NULL;
 }
 
 static void
@@ -94,7 +112,8 @@ set_visible_page (EntenteChartsView *self,
 static void
 on_active_tab (EntenteChartsView *self)
 {
-  set_visible_page (self, find_page (self, entente_switcher_get_active (self->switcher)));
+  if (!self->filling)
+    set_visible_page (self, find_page (self, entente_switcher_get_active (self->switcher)));
 }
 
 static void
@@ -135,22 +154,6 @@ follow_selection (EntenteChartsView *self)
 }
 
 static void
-add_page (EntenteChartsView *self,
-          EntenteChart      *chart)
-{
-  EntenteChartPage *page = entente_chart_page_new (chart, self->selection);
-
-  gtk_widget_set_visible (GTK_WIDGET (page), FALSE);
-  gtk_widget_set_hexpand (GTK_WIDGET (page), TRUE);
-  g_signal_connect_object (page, "show-fact", G_CALLBACK (on_show_fact), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->pages, GTK_WIDGET (page));
-
-  /* The first one becomes the active one, and its page is shown. */
-  entente_switcher_add (self->switcher, entente_chart_get_id (chart),
-                        entente_chart_get_name (chart));
-}
-
-static void
 remove_pages (EntenteChartsView *self)
 {
   GtkWidget *page;
@@ -162,28 +165,35 @@ remove_pages (EntenteChartsView *self)
 }
 
 static void
-add_pages (EntenteChartsView *self)
+add_tabs (EntenteChartsView *self)
 {
   GListModel *charts =
     entente_dossier_get_charts (entente_selection_get_dossier (self->selection));
 
+  self->filling = TRUE;
   for (guint i = 0; i < g_list_model_get_n_items (charts); i++)
     {
       g_autoptr (EntenteChart) chart = g_list_model_get_item (charts, i);
 
-      add_page (self, chart);
+      /* The first one becomes the active one. */
+      entente_switcher_add (self->switcher, entente_chart_get_id (chart),
+                            entente_chart_get_name (chart));
     }
+  follow_selection (self);
+  self->filling = FALSE;
+  on_active_tab (self);
 }
 
 static void
 show_what_there_is (EntenteChartsView *self)
 {
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
-  gboolean are_several = first != NULL && gtk_widget_get_next_sibling (first) != NULL;
+  EntenteDossier *dossier =
+    self->selection != NULL ? entente_selection_get_dossier (self->selection) : NULL;
+  guint n = dossier != NULL ? g_list_model_get_n_items (entente_dossier_get_charts (dossier)) : 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->switcher), are_several);
-  gtk_widget_set_visible (GTK_WIDGET (self->pages), first != NULL);
-  gtk_widget_set_visible (self->empty, first == NULL && self->selection != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), n > 0);
+  gtk_widget_set_visible (self->empty, n == 0 && self->selection != NULL);
 }
 
 static void
@@ -328,11 +338,9 @@ entente_charts_view_set_selection (EntenteChartsView *self,
 
   remove_pages (self);
   if (selection != NULL)
-    add_pages (self);
+    add_tabs (self);
   show_what_there_is (self);
   g_signal_group_set_target (self->selection_signals, selection);
-  if (selection != NULL)
-    follow_selection (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
 }

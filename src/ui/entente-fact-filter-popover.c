@@ -20,7 +20,6 @@ struct _EntenteFactFilterPopover
 
   EntenteFactSearch *search;
   EntentePriceBook *book; /* of the dossier that is searched */
-  GListModel *facts;
   gboolean with_status;
   gboolean updating;
 
@@ -239,47 +238,24 @@ fill (EntenteFactFilterPopover *self,
   fill_sources (self, dossier, sources);
 }
 
-static gboolean
-has_kind (EntentePriceBook   *book,
-          GListModel         *facts,
-          EntenteVerdictKind  kind)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
-    {
-      g_autoptr (EntenteFact) fact = g_list_model_get_item (facts, i);
-      g_autoptr (GPtrArray) verdicts = entente_price_book_get_verdicts (book, fact);
-
-      if (entente_verdict_looks_has_kind (verdicts, kind))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Other prices may have come to other verdicts, and to none of a kind that was chosen. */
+/* Other prices may have come to other verdicts. */
 static void
 on_checks_changed (EntenteFactFilterPopover *self)
 {
   g_autoptr (GListStore) choices = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  int chosen = entente_fact_search_get_verdict (self->search);
   guint n;
 
   add_choice (choices, _("Any or no verdict"), NULL, NULL);
   for (int kind = 0; kind < ENTENTE_N_VERDICT_KINDS; kind++)
-    if (has_kind (self->book, self->facts, (EntenteVerdictKind) kind))
+    if (entente_price_book_has_kind (self->book, (EntenteVerdictKind) kind))
       add_choice (choices, entente_verdict_looks_word ((EntenteVerdictKind) kind),
                   NUMBER_TO_CHOICE (kind), NULL);
-    else if (kind == chosen)
-      chosen = ENTENTE_FACT_SEARCH_ANY;
 
   self->updating = TRUE;
   set_choices (self->verdict, choices);
   self->updating = FALSE;
   n = g_list_model_get_n_items (G_LIST_MODEL (choices));
   gtk_widget_set_visible (self->verdict_box, n > 2);
-
-  entente_fact_search_set_checks (self->search, entente_price_book_get_checks (self->book));
-  entente_fact_search_set_verdict (self->search, chosen);
   update (self);
 }
 
@@ -388,12 +364,10 @@ entente_fact_filter_popover_set_dossier (EntenteFactFilterPopover *self,
 
   g_set_object (&self->search, search);
   g_clear_object (&self->book);
-  g_clear_object (&self->facts);
   if (search == NULL || dossier == NULL)
     return;
 
   self->book = g_object_ref (entente_price_book_get (dossier));
-  self->facts = g_object_ref (entente_dossier_get_facts (dossier));
 
   self->updating = TRUE;
   fill (self, dossier);

@@ -20,6 +20,7 @@
 #include "entente-fact-filter-popover.h"
 #include "entente-fact-list.h"
 #include "entente-hidden-pages.h"
+#include "entente-price-book.h"
 #include "entente-status-filter.h"
 #include "entente-view-keys.h"
 
@@ -28,12 +29,13 @@ struct _EntenteFactListPage
   AdwNavigationPage parent_instance;
 
   EntenteFactSearch *search; /* that of the list */
+  EntentePriceBook *book;    /* whose checks it knows */
   gboolean had_text;
   gboolean quiet;
 
   GtkEditable *search_entry;
   GtkMenuButton *filter_button;
-  EntenteFactFilterPopover *filter_popover;
+  EntenteFactFilterPopover *filter_popover; /* once it has been opened */
   EntenteStatusFilter *status_filter;
   GtkWidget *questions_button;
   GtkWidget *questions_bar;
@@ -210,6 +212,60 @@ on_questions_clicked (EntenteFactListPage *self)
   g_signal_emit (self, signals[QUESTIONS_ACTIVATED], 0);
 }
 
+/* Other prices may have come to no verdict of the kind that was chosen. */
+static void
+on_checks_changed (EntenteFactListPage *self,
+                   EntentePriceBook    *book)
+{
+  int chosen = entente_fact_search_get_verdict (self->search);
+
+  if (chosen != ENTENTE_FACT_SEARCH_ANY &&
+      !entente_price_book_has_kind (book, (EntenteVerdictKind) chosen))
+    chosen = ENTENTE_FACT_SEARCH_ANY;
+
+  entente_fact_search_set_checks (self->search, entente_price_book_get_checks (book));
+  entente_fact_search_set_verdict (self->search, chosen);
+}
+
+/* Follows the checks of one dossier, and no longer those of another. */
+static void
+follow_checks (EntenteFactListPage *self,
+               EntenteDossier      *dossier)
+{
+  if (self->book != NULL)
+    g_signal_handlers_disconnect_by_func (self->book, on_checks_changed, self);
+
+  g_clear_object (&self->book);
+  if (dossier == NULL)
+    return;
+
+  self->book = g_object_ref (entente_price_book_get (dossier));
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (on_checks_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_checks_changed (self, self->book);
+}
+
+/* Only a reader who opens it needs it. */
+static void
+ensure_filter_popover (GtkMenuButton *button,
+                       gpointer       data)
+{
+  EntenteFactListPage *self = data;
+  EntenteSelection *selection = entente_fact_list_get_selection (self->list);
+
+  if (self->filter_popover != NULL)
+    return;
+
+  self->filter_popover = g_object_new (ENTENTE_TYPE_FACT_FILTER_POPOVER, NULL);
+  /* Where there is no room for it on the page, the status is chosen here. */
+  g_object_bind_property (self->status_filter, "visible", self->filter_popover, "with-status",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  if (selection != NULL)
+    entente_fact_filter_popover_set_dossier (self->filter_popover, self->search,
+                                             entente_selection_get_dossier (selection));
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->filter_popover));
+}
+
 static void
 update_questions (EntenteFactListPage *self,
                   EntenteDossier      *dossier)
@@ -232,6 +288,7 @@ entente_fact_list_page_dispose (GObject *object)
 {
   EntenteFactListPage *self = ENTENTE_FACT_LIST_PAGE (object);
 
+  follow_checks (self, NULL);
   g_clear_object (&self->search);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FACT_LIST_PAGE);
 
@@ -277,14 +334,12 @@ entente_fact_list_page_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (ENTENTE_TYPE_FACT_FILTER_POPOVER);
   g_type_ensure (ENTENTE_TYPE_FACT_LIST);
   g_type_ensure (ENTENTE_TYPE_STATUS_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/fact-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, filter_popover);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, status_filter);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, questions_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteFactListPage, questions_bar);
@@ -334,6 +389,7 @@ entente_fact_list_page_init (EntenteFactListPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   entente_view_keys_set (GTK_WIDGET (self), ENTENTE_SHORTCUT_VIEW_FACTS);
   entente_hidden_pages_watch (self->stack);
+  gtk_menu_button_set_create_popup_func (self->filter_button, ensure_filter_popover, self, NULL);
 
   self->search = g_object_ref (entente_fact_list_get_search (self->list));
   g_signal_connect_object (self->search, "changed", G_CALLBACK (on_results_changed), self,
@@ -383,7 +439,9 @@ entente_fact_list_page_set_selection (EntenteFactListPage *self,
   self->quiet = FALSE;
   entente_status_filter_set_facts (self->status_filter, self->search,
                                    entente_fact_list_get_facts (self->list));
-  entente_fact_filter_popover_set_dossier (self->filter_popover, self->search, dossier);
+  follow_checks (self, dossier);
+  if (self->filter_popover != NULL)
+    entente_fact_filter_popover_set_dossier (self->filter_popover, self->search, dossier);
   update_questions (self, dossier);
   update_results (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);

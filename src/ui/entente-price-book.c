@@ -295,6 +295,33 @@ entente_price_book_get_verdicts (EntentePriceBook *self,
 }
 
 /**
+ * entente_price_book_has_kind:
+ * @self: a book
+ * @kind: what came out of a check
+ *
+ * Returns: whether there is a verdict of that kind, except where no prices have been imported
+ */
+gboolean
+entente_price_book_has_kind (EntentePriceBook   *self,
+                             EntenteVerdictKind  kind)
+{
+  GListModel *verdicts;
+
+  g_return_val_if_fail (ENTENTE_IS_PRICE_BOOK (self), FALSE);
+
+  verdicts = entente_check_report_get_verdicts (self->current->checks);
+  for (guint i = 0; i < g_list_model_get_n_items (verdicts); i++)
+    {
+      g_autoptr (EntenteVerdict) verdict = g_list_model_get_item (verdicts, i);
+
+      if (entente_verdict_get_kind (verdict) == kind && !waits_for_prices (self, verdict))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * entente_price_book_needs_prices:
  * @self: a book
  * @fact: a fact of the dossier

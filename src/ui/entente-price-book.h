@@ -22,6 +22,8 @@ const char           *entente_price_book_get_name      (EntentePriceBook     *se
 EntenteCheckReport   *entente_price_book_get_checks    (EntentePriceBook     *self);
 GPtrArray            *entente_price_book_get_verdicts  (EntentePriceBook     *self,
                                                         EntenteFact          *fact);
+gboolean              entente_price_book_has_kind      (EntentePriceBook     *self,
+                                                        EntenteVerdictKind    kind);
 gboolean              entente_price_book_needs_prices  (EntentePriceBook     *self,
                                                         EntenteFact          *fact);
 
