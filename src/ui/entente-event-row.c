@@ -19,6 +19,7 @@
 
 #include "entente-clip.h"
 #include "entente-drag.h"
+#include "entente-paragraph.h"
 #include "entente-verbosity-setting.h"
 
 /* What a listener is given of one event at normal verbosity. */
@@ -34,9 +35,9 @@ struct _EntenteEventRow
   gboolean show_basis;
 
   GtkImage *glyph;
-  GtkLabel *title;
-  GtkLabel *standing;
-  GtkLabel *basis;
+  EntenteParagraph *title;
+  EntenteParagraph *standing;
+  EntenteParagraph *basis;
   GtkButton *details;
 };
 
@@ -196,7 +197,7 @@ update_basis (EntenteEventRow *self)
   EntenteDateBasis basis = date != NULL ? entente_date_get_basis (date)
                                         : ENTENTE_DATE_BASIS_STATED;
 
-  gtk_label_set_label (self->basis, entente_date_basis_to_words (basis));
+  entente_paragraph_set_text (self->basis, entente_date_basis_to_words (basis));
   gtk_widget_set_visible (GTK_WIDGET (self->basis),
                           self->show_basis && basis != ENTENTE_DATE_BASIS_STATED);
 }
@@ -208,8 +209,8 @@ entente_event_row_update (EntenteEventRow *self)
   g_autofree char *standing = standing_of (self->event);
 
   gtk_image_set_from_icon_name (self->glyph, glyph_of (date));
-  gtk_label_set_label (self->title, entente_event_get_title (self->event));
-  gtk_label_set_label (self->standing, standing);
+  entente_paragraph_set_text (self->title, entente_event_get_title (self->event));
+  entente_paragraph_set_text (self->standing, standing);
   update_basis (self);
 }
 
@@ -306,6 +307,7 @@ entente_event_row_class_init (EntenteEventRowClass *klass)
 
   /* This takes the row and all that is in it out of the accessible tree. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_NONE);
+  g_type_ensure (ENTENTE_TYPE_PARAGRAPH);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/event-row.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteEventRow, glyph);

@@ -23,9 +23,13 @@
 #include "entente-fact-filter.h"
 #include "entente-fact-row.h"
 #include "entente-fact-words.h"
+#include "entente-first-rows.h"
 #include "entente-quiet-selection.h"
 #include "entente-verbosity-setting.h"
 #include "entente-verdict-looks.h"
+
+/* More rows than a window of the usual size has room for. */
+#define FIRST_ROWS 8
 
 struct _EntenteFactList
 {
@@ -39,6 +43,8 @@ struct _EntenteFactList
   GtkFilterListModel *filtered;
   GtkSorter *sorter;
   GtkSingleSelection *rows;
+  EntenteFirstRows *first_rows; /* the list's model of them */
+  guint scroll_tick;            /* while the selected row is to be brought into view, or 0 */
 
   GtkListView *list_view;
 };
@@ -82,6 +88,27 @@ find_row (EntenteFactList *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+static void
+scroll_to (EntenteFactList    *self,
+           guint               position,
+           GtkListScrollFlags  flags)
+{
+  entente_first_rows_show_all (self->first_rows);
+  gtk_list_view_scroll_to (self->list_view, position, flags, NULL);
+}
+
+static gboolean scroll_when_settled (GtkWidget     *widget,
+                                     GdkFrameClock *clock,
+                                     gpointer       data);
+
+static void
+queue_scroll (EntenteFactList *self)
+{
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view),
+                                                      scroll_when_settled, self, NULL);
+}
+
 /* Selects the row of the selected fact, if it is listed, and brings it into view. */
 static void
 show_selected (EntenteFactList *self)
@@ -97,8 +124,28 @@ show_selected (EntenteFactList *self)
   entente_quiet_selection_set (self->list_view, self->rows, position);
   self->selecting = FALSE;
 
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  if (entente_first_rows_are_settled (self->first_rows))
     gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    queue_scroll (self);
+}
+
+/* A list without a size does not scroll, and to a row without a place it scrolls elsewhere. */
+static gboolean
+scroll_when_settled (GtkWidget     *widget,
+                     GdkFrameClock *clock,
+                     gpointer       data)
+{
+  EntenteFactList *self = data;
+
+  if (gtk_widget_get_height (widget) == 0 || !entente_first_rows_are_settled (self->first_rows))
+    return G_SOURCE_CONTINUE;
+
+  self->scroll_tick = 0;
+  show_selected (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -108,23 +155,10 @@ on_fact_selected (EntenteFactList *self)
     show_selected (self);
 }
 
-static gboolean
-scroll_when_allocated (GtkWidget     *widget,
-                       GdkFrameClock *clock,
-                       gpointer       user_data)
-{
-  if (gtk_widget_get_height (widget) == 0)
-    return G_SOURCE_CONTINUE;
-
-  show_selected (user_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* A list without a size does not scroll. */
 static void
 on_map (EntenteFactList *self)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_when_allocated, self, NULL);
+  queue_scroll (self);
 }
 
 static void
@@ -161,7 +195,7 @@ on_search_changed (EntenteFactList *self)
 
   /* What was found first is what the reader wants to see first. */
   if (*entente_fact_search_get_text (self->search) != '\0' && count_rows (self) > 0)
-    gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_NONE, NULL);
+    scroll_to (self, 0, GTK_LIST_SCROLL_NONE);
 }
 
 static void
@@ -397,7 +431,7 @@ entente_fact_list_init (EntenteFactList *self)
   gtk_single_selection_set_autoselect (self->rows, FALSE);
   gtk_single_selection_set_can_unselect (self->rows, TRUE);
   gtk_single_selection_set_model (self->rows, G_LIST_MODEL (sorted));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->rows));
+  self->first_rows = entente_first_rows_add (self->list_view, self->rows, FIRST_ROWS);
 
   g_signal_connect_object (self->search, "changed", G_CALLBACK (on_search_changed), self,
                            G_CONNECT_SWAPPED);
@@ -523,8 +557,7 @@ entente_fact_list_focus_row (EntenteFactList *self)
   if (position == GTK_INVALID_LIST_POSITION)
     position = 0;
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  gtk_list_view_scroll_to (self->list_view, position,
-                           GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  scroll_to (self, position, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT);
 }
 
 /**

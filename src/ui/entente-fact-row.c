@@ -14,30 +14,41 @@
 
 #include "entente-fact-row.h"
 
+#include <adwaita.h>
+
 #include "entente-clip.h"
 #include "entente-drag.h"
 #include "entente-fact-tags.h"
 #include "entente-fact-words.h"
+#include "entente-paragraph.h"
 #include "entente-verdict-tags.h"
+
+/* In the order of the row. All but the statement and the details are made when a fact has them:
+ * a list makes many rows before it is seen. */
+enum
+{
+  TAGS,
+  FIGURES,
+  TITLE,
+  MEASURE,
+  STATEMENT,
+  VERDICTS,
+  DETAILS,
+  N_PARTS
+};
 
 struct _EntenteFactRow
 {
-  AdwBin parent_instance;
+  GtkBox parent_instance;
 
   EntenteFact *fact;
 
-  GtkWidget *figure_box;
-  GtkLabel *figure;
-  GtkLabel *interval;
-  GtkLabel *title;
-  GtkLabel *measure;
-  GtkLabel *statement;
-  GtkLabel *details;
-  EntenteFactTags *tags;
-  EntenteVerdictTags *verdicts;
+  GtkWidget *parts[N_PARTS]; /* or NULL */
+  EntenteParagraph *figure;
+  EntenteParagraph *interval;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteFactRow, entente_fact_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (EntenteFactRow, entente_fact_row, GTK_TYPE_BOX)
 
 enum
 {
@@ -48,12 +59,123 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-set_optional (GtkLabel   *label,
-              const char *text)
+static GtkWidget *
+new_part (const char * const *css_classes)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  return g_object_new (ENTENTE_TYPE_PARAGRAPH, "css-classes", css_classes, NULL);
+}
+
+static void
+append_figure (GtkWidget         *box,
+               EntenteParagraph **figure,
+               const char * const *css_classes)
+{
+  *figure = ENTENTE_PARAGRAPH (new_part (css_classes));
+  entente_paragraph_set_asks_width (*figure, TRUE);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (*figure));
+}
+
+static GtkWidget *
+new_figures (EntenteFactRow *self)
+{
+  static const char * const figure[] = { "title-2", "numeric", NULL };
+  static const char * const interval[] = { "caption", "numeric", "dimmed", NULL };
+  GtkWidget *box = g_object_new (ADW_TYPE_WRAP_BOX,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                                 "child-spacing", 9,
+                                 NULL);
+
+  append_figure (box, &self->figure, figure);
+  append_figure (box, &self->interval, interval);
+  gtk_widget_set_valign (GTK_WIDGET (self->interval), GTK_ALIGN_END);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->interval), 3);
+
+  return box;
+}
+
+static GtkWidget *
+make_part (EntenteFactRow *self,
+           guint           part)
+{
+  static const char * const heading[] = { "heading", NULL };
+  static const char * const caption[] = { "caption", "dimmed", NULL };
+
+  switch (part)
+    {
+    case TAGS:
+      return g_object_new (ENTENTE_TYPE_FACT_TAGS, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
+                           NULL);
+    case FIGURES:
+      return new_figures (self);
+    case TITLE:
+      return new_part (heading);
+    case VERDICTS:
+      return GTK_WIDGET (entente_verdict_tags_new ());
+    case MEASURE:
+    case DETAILS:
+      return new_part (caption);
+    case STATEMENT:
+    default:
+      return new_part (NULL);
+    }
+}
+
+static GtkWidget *
+ensure_part (EntenteFactRow *self,
+             guint           part)
+{
+  GtkWidget *before = NULL;
+
+  if (self->parts[part] != NULL)
+    return self->parts[part];
+
+  for (guint i = 0; i < part; i++)
+    if (self->parts[i] != NULL)
+      before = self->parts[i];
+
+  self->parts[part] = make_part (self, part);
+  if (part == VERDICTS || part == DETAILS)
+    gtk_widget_set_margin_top (self->parts[part], 3);
+  gtk_box_insert_child_after (GTK_BOX (self), self->parts[part], before);
+
+  return self->parts[part];
+}
+
+/* Whether there is a part to fill. */
+static gboolean
+need_part (EntenteFactRow *self,
+           guint           part,
+           gboolean        needed)
+{
+  if (needed)
+    gtk_widget_set_visible (ensure_part (self, part), TRUE);
+  else if (self->parts[part] != NULL)
+    gtk_widget_set_visible (self->parts[part], FALSE);
+
+  return needed;
+}
+
+static void
+set_optional (EntenteFactRow *self,
+              guint           part,
+              const char     *text)
+{
+  if (need_part (self, part, text != NULL))
+    entente_paragraph_set_text (ENTENTE_PARAGRAPH (self->parts[part]), text);
+}
+
+static void
+set_figures (EntenteFactRow  *self,
+             EntenteQuantity *quantity)
+{
+  g_autofree char *words = entente_quantity_to_short_words (quantity);
+  g_autofree char *figure = entente_fact_words_isolate (words);
+  g_autofree char *interval = entente_quantity_to_interval_words (quantity);
+
+  entente_paragraph_set_text (self->figure, figure);
+  entente_paragraph_set_text (self->interval, interval);
+  gtk_widget_set_visible (GTK_WIDGET (self->figure), figure != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->interval), interval != NULL);
 }
 
 static void
@@ -61,24 +183,15 @@ entente_fact_row_update (EntenteFactRow *self)
 {
   EntenteQuantity *quantity = entente_fact_get_quantity (self->fact);
   g_autofree char *details = entente_fact_words_details (self->fact);
-  g_autofree char *figure = NULL;
-  g_autofree char *interval = NULL;
 
-  if (quantity != NULL)
-    {
-      g_autofree char *words = entente_quantity_to_short_words (quantity);
-
-      figure = entente_fact_words_isolate (words);
-      interval = entente_quantity_to_interval_words (quantity);
-    }
-
-  gtk_widget_set_visible (self->figure_box, quantity != NULL);
-  set_optional (self->figure, figure);
-  set_optional (self->interval, interval);
-  set_optional (self->title, entente_fact_get_title (self->fact));
-  set_optional (self->measure, quantity != NULL ? entente_quantity_get_measure (quantity) : NULL);
-  gtk_label_set_label (self->statement, entente_fact_get_statement (self->fact));
-  gtk_label_set_label (self->details, details);
+  if (entente_fact_tags_has_any (self->fact) || self->parts[TAGS] != NULL)
+    entente_fact_tags_set_fact (ENTENTE_FACT_TAGS (ensure_part (self, TAGS)), self->fact);
+  if (need_part (self, FIGURES, quantity != NULL))
+    set_figures (self, quantity);
+  set_optional (self, TITLE, entente_fact_get_title (self->fact));
+  set_optional (self, MEASURE, quantity != NULL ? entente_quantity_get_measure (quantity) : NULL);
+  set_optional (self, STATEMENT, entente_fact_get_statement (self->fact));
+  set_optional (self, DETAILS, details);
 }
 
 static void
@@ -87,7 +200,6 @@ entente_fact_row_dispose (GObject *object)
   EntenteFactRow *self = ENTENTE_FACT_ROW (object);
 
   g_clear_object (&self->fact);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_FACT_ROW);
 
   G_OBJECT_CLASS (entente_fact_row_parent_class)->dispose (object);
 }
@@ -130,7 +242,6 @@ static void
 entente_fact_row_class_init (EntenteFactRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = entente_fact_row_dispose;
   object_class->get_property = entente_fact_row_get_property;
@@ -141,19 +252,8 @@ entente_fact_row_class_init (EntenteFactRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (ENTENTE_TYPE_FACT_TAGS);
-  g_type_ensure (ENTENTE_TYPE_VERDICT_TAGS);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               ENTENTE_RESOURCE_BASE "/ui/fact-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, figure_box);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, figure);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, interval);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, title);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, measure);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, statement);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, details);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, tags);
-  gtk_widget_class_bind_template_child (widget_class, EntenteFactRow, verdicts);
+  /* Adwaita spaces the box of a row in a rich list. */
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "fact");
 }
 
 static GdkContentProvider *
@@ -167,7 +267,12 @@ prepare_drag (GtkWidget *row)
 static void
 entente_fact_row_init (EntenteFactRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 3);
+  gtk_widget_set_margin_top (GTK_WIDGET (self), 9);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self), 9);
+  gtk_widget_set_margin_start (GTK_WIDGET (self), 3);
+  gtk_widget_set_margin_end (GTK_WIDGET (self), 3);
   entente_drag_add_source (GTK_WIDGET (self), prepare_drag);
 }
 
@@ -213,10 +318,7 @@ entente_fact_row_set_fact (EntenteFactRow *self,
     return;
 
   if (fact != NULL)
-    {
-      entente_fact_tags_set_fact (self->tags, fact);
-      entente_fact_row_update (self);
-    }
+    entente_fact_row_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACT]);
 }
 
@@ -232,5 +334,7 @@ entente_fact_row_set_verdicts (EntenteFactRow *self,
   g_return_if_fail (ENTENTE_IS_FACT_ROW (self));
   g_return_if_fail (verdicts != NULL);
 
-  entente_verdict_tags_set_verdicts (self->verdicts, verdicts);
+  if (verdicts->len > 0 || self->parts[VERDICTS] != NULL)
+    entente_verdict_tags_set_verdicts (ENTENTE_VERDICT_TAGS (ensure_part (self, VERDICTS)),
+                                       verdicts);
 }

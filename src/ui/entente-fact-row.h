@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "entente-fact.h"
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_FACT_ROW (entente_fact_row_get_type ())
 
 /* One fact of the facts list. */
-G_DECLARE_FINAL_TYPE (EntenteFactRow, entente_fact_row, ENTENTE, FACT_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (EntenteFactRow, entente_fact_row, ENTENTE, FACT_ROW, GtkBox)
 
 EntenteFactRow *entente_fact_row_new      (void);
 EntenteFact    *entente_fact_row_get_fact (EntenteFactRow *self);

@@ -105,6 +105,21 @@ entente_fact_tags_init (EntenteFactTags *self)
 }
 
 /**
+ * entente_fact_tags_has_any:
+ * @fact: a fact
+ *
+ * Returns: whether there is something to mark
+ */
+gboolean
+entente_fact_tags_has_any (EntenteFact *fact)
+{
+  g_return_val_if_fail (ENTENTE_IS_FACT (fact), FALSE);
+
+  return entente_fact_is_derived (fact) || entente_fact_is_outside (fact) ||
+         entente_fact_is_speaker_unclear (fact);
+}
+
+/**
  * entente_fact_tags_get_fact:
  * @self: the tags
  *

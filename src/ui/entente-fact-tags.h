@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* What a reader must not overlook about a fact. */
 G_DECLARE_FINAL_TYPE (EntenteFactTags, entente_fact_tags, ENTENTE, FACT_TAGS, AdwBin)
 
+gboolean     entente_fact_tags_has_any  (EntenteFact     *fact);
 EntenteFact *entente_fact_tags_get_fact (EntenteFactTags *self);
 void         entente_fact_tags_set_fact (EntenteFactTags *self,
                                          EntenteFact     *fact);

@@ -5,7 +5,7 @@
 /**
  * entente_quiet_selection_set:
  * @list: a list
- * @rows: its model
+ * @rows: the selection that its model is or follows
  * @position: the row to select, or %GTK_INVALID_LIST_POSITION
  *
  * Selects a row for the eye, where the reader has selected the same thing in another view. A
@@ -17,6 +17,7 @@ entente_quiet_selection_set (GtkListView        *list,
                              GtkSingleSelection *rows,
                              guint               position)
 {
+  GtkSelectionModel *model;
   GtkATContext *context;
   gboolean quiet;
 
@@ -24,12 +25,13 @@ entente_quiet_selection_set (GtkListView        *list,
   g_return_if_fail (GTK_IS_SINGLE_SELECTION (rows));
 
   /* What GTK tells assistive technology by is a handler with the list's context as its data. */
+  model = gtk_list_view_get_model (list);
   context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (list));
   quiet = context != NULL && gtk_widget_get_focus_child (GTK_WIDGET (list)) == NULL;
   if (quiet)
-    g_signal_handlers_block_matched (rows, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, context);
+    g_signal_handlers_block_matched (model, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, context);
   gtk_single_selection_set_selected (rows, position);
   if (quiet)
-    g_signal_handlers_unblock_matched (rows, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, context);
+    g_signal_handlers_unblock_matched (model, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, context);
   g_clear_object (&context);
 }

@@ -27,7 +27,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "entente-event-row.h"
+#include "entente-first-rows.h"
 #include "entente-hidden-pages.h"
+#include "entente-paragraph.h"
 #include "entente-quiet-selection.h"
 #include "entente-switcher.h"
 #include "entente-timeline-axis-pane.h"
@@ -37,6 +39,12 @@
 
 /* The dossier's title is the heading of level 1. */
 #define HEADING_LEVEL 2
+
+/* A label that has to find out how narrow it can be takes long to do so. */
+#define LEAST_CHARS 6
+
+/* More rows than a window of the usual size has room for. */
+#define FIRST_ROWS 10
 
 struct _EntenteTimelineView
 {
@@ -53,9 +61,10 @@ struct _EntenteTimelineView
   GtkStack *stack;
   EntenteSwitcher *switcher;
   AdwViewStack *pages;
-  EntenteTimelineAxisPane *axis;
+  AdwBin *axis;
   GtkListView *list;
   GtkSingleSelection *rows;
+  EntenteFirstRows *first_rows; /* the list's model of them */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTimelineView, entente_timeline_view, ADW_TYPE_BIN)
@@ -125,8 +134,11 @@ static void
 scroll_to (EntenteTimelineView *self,
            guint                position)
 {
-  if (self->model != NULL && position < g_list_model_get_n_items (G_LIST_MODEL (self->model)))
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+  if (self->model == NULL || position >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
+    return;
+
+  entente_first_rows_show_all (self->first_rows);
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /* A list that is filled or moved begins with its first row at the top, and the heading
@@ -227,11 +239,27 @@ update_pages (EntenteTimelineView *self)
                                                               : ENTENTE_SHORTCUT_VIEW_AXIS);
 }
 
+static void
+ensure_axis (EntenteTimelineView *self)
+{
+  EntenteTimelineAxisPane *pane;
+
+  if (adw_bin_get_child (self->axis) != NULL)
+    return;
+
+  pane = entente_timeline_axis_pane_new ();
+  g_signal_connect_object (pane, "show-fact", G_CALLBACK (on_show_fact), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self, "selection", pane, "selection", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->axis, GTK_WIDGET (pane));
+}
+
 /* The list takes over what was selected on the axis. */
 static void
 on_visible_page (EntenteTimelineView *self)
 {
   update_pages (self);
+  if (!shows_list (self))
+    ensure_axis (self);
   if (self->selection == NULL || !shows_list (self))
     return;
 
@@ -269,37 +297,30 @@ bind_row (GtkListItemFactory  *factory,
   gtk_list_item_set_accessible_label (item, entente_event_row_get_words (row));
 }
 
-static GtkWidget *
-append_label (GtkWidget         *box,
-              GtkAccessibleRole  role,
-              const char        *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", role,
-                                   "xalign", 0.0f,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return label;
-}
-
 static void
 set_up_heading (GtkListItemFactory *factory,
                 GtkListHeader      *header,
                 gpointer            data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *heading = append_label (box, GTK_ACCESSIBLE_ROLE_HEADING, "heading");
-  GtkWidget *caption = append_label (box, GTK_ACCESSIBLE_ROLE_NONE, "caption");
+  static const char * const heading_class[] = { "heading", NULL };
+  /* A label, so that a screen reader can read it letter by letter. */
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "css-classes", heading_class,
+                                     "xalign", 0.0f,
+                                     "wrap", TRUE,
+                                     "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                     "width-chars", LEAST_CHARS,
+                                     NULL);
+  GtkWidget *caption = GTK_WIDGET (entente_paragraph_new ("caption"));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, HEADING_LEVEL,
                                   -1);
   gtk_widget_add_css_class (caption, "dimmed");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), caption);
   gtk_list_header_set_child (header, box);
 }
 
@@ -312,12 +333,11 @@ bind_heading (GtkListItemFactory  *factory,
   GtkWidget *caption = gtk_widget_get_next_sibling (heading);
   guint start = gtk_list_header_get_start (header);
   g_autofree char *text = entente_timeline_model_dup_caption (self->model, start);
-
   g_autofree char *words = NULL;
 
   gtk_label_set_label (GTK_LABEL (heading),
                        entente_timeline_model_get_heading (self->model, start));
-  gtk_label_set_label (GTK_LABEL (caption), text != NULL ? text : "");
+  entente_paragraph_set_text (ENTENTE_PARAGRAPH (caption), text);
   gtk_widget_set_visible (caption, text != NULL);
 
   /* The caption is part of the heading, or a screen reader would read all captions that can be
@@ -355,6 +375,7 @@ focus_list (EntenteTimelineView *self)
       if (entente_selection_get_fact (self->selection) == NULL)
         gtk_single_selection_set_selected (self->rows, position);
     }
+  entente_first_rows_show_all (self->first_rows);
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
 
   return gtk_widget_get_focus_child (GTK_WIDGET (self->pages)) != NULL;
@@ -479,7 +500,6 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (ENTENTE_TYPE_SWITCHER);
-  g_type_ensure (ENTENTE_TYPE_TIMELINE_AXIS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, stack);
@@ -532,6 +552,7 @@ entente_timeline_view_init (EntenteTimelineView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   entente_switcher_add (self->switcher, "list", C_("timeline", "List"));
   entente_switcher_add (self->switcher, "axis", C_("timeline", "Axis"));
+  self->first_rows = entente_first_rows_add (self->list, self->rows, FIRST_ROWS);
   entente_hidden_pages_watch (self->stack);
   update_pages (self);
   set_accessible_words (self);

@@ -7,6 +7,7 @@
 #include "display.h"
 #include "entente-fact.h"
 #include "entente-loader.h"
+#include "entente-paragraph.h"
 
 void
 facts_test_init (int    *argc,
@@ -91,15 +92,19 @@ facts_find (GtkWidget *root,
   return found->pdata[0];
 }
 
-/* Whether one of the labels below @root reads @text. */
+/* Whether one of the labels or paragraphs below @root reads @text. */
 gboolean
 facts_has_text (GtkWidget  *root,
                 const char *text)
 {
   g_autoptr (GPtrArray) labels = facts_find_all (root, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) paragraphs = facts_find_all (root, ENTENTE_TYPE_PARAGRAPH);
 
   for (guint i = 0; i < labels->len; i++)
     if (g_str_equal (gtk_label_get_text (labels->pdata[i]), text))
+      return TRUE;
+  for (guint i = 0; i < paragraphs->len; i++)
+    if (g_str_equal (entente_paragraph_get_text (paragraphs->pdata[i]), text))
       return TRUE;
 
   return FALSE;

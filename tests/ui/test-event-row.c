@@ -117,10 +117,10 @@ test_shown (void)
   entente_event_row_set_event (ENTENTE_EVENT_ROW (row), event);
 
   /* Text of a file is text: nothing in it is markup. */
-  g_assert_nonnull (ui_find_label (row, "<i>Apple</i> & others"));
-  g_assert_nonnull (ui_find_label (row, "Research estimate · <b>Canalys</b> & Co"));
+  g_assert_nonnull (ui_find_paragraph (row, "<i>Apple</i> & others"));
+  g_assert_nonnull (ui_find_paragraph (row, "Research estimate · <b>Canalys</b> & Co"));
 
-  basis = ui_find_label (row, "Date derived from the source");
+  basis = ui_find_paragraph (row, "Date derived from the source");
   g_assert_nonnull (basis);
   g_assert_false (gtk_widget_get_visible (basis));
   entente_event_row_set_show_basis (ENTENTE_EVENT_ROW (row), TRUE);

@@ -10,6 +10,7 @@
 #include "entente-colour.h"
 #include "entente-dossier-view.h"
 #include "entente-facts-view.h"
+#include "entente-paragraph.h"
 #include "entente-preferences-dialog.h"
 #include "entente-shortcuts-dialog.h"
 #include "entente-timeline-view.h"
@@ -128,33 +129,54 @@ scrolls_sideways (GtkWidget *widget)
   return FALSE;
 }
 
+static const char *
+get_text (GtkWidget *widget)
+{
+  return ENTENTE_IS_PARAGRAPH (widget) ? entente_paragraph_get_text (ENTENTE_PARAGRAPH (widget))
+                                       : gtk_label_get_text (GTK_LABEL (widget));
+}
+
+static PangoLayout *
+get_layout (GtkWidget *widget)
+{
+  return ENTENTE_IS_PARAGRAPH (widget) ? entente_paragraph_get_layout (ENTENTE_PARAGRAPH (widget))
+                                       : gtk_label_get_layout (GTK_LABEL (widget));
+}
+
 /* All that is written below @root is there, whole and within its width. */
 static void
 assert_whole (GtkWidget *root)
 {
   g_autoptr (GPtrArray) labels = ui_find_all (root, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) paragraphs = ui_find_all (root, ENTENTE_TYPE_PARAGRAPH);
   guint n = 0;
 
+  g_ptr_array_extend (labels, paragraphs, NULL, NULL);
   for (guint i = 0; i < labels->len; i++)
     {
-      GtkLabel *label = labels->pdata[i];
-      GtkWidget *widget = GTK_WIDGET (label);
+      GtkWidget *widget = labels->pdata[i];
+      PangoRectangle extents;
       graphene_rect_t bounds;
 
-      if (!gtk_widget_get_mapped (widget) || *gtk_label_get_text (label) == '\0' ||
+      if (!gtk_widget_get_mapped (widget) || *get_text (widget) == '\0' ||
           gtk_widget_get_width (widget) == 0)
         continue;
 
       n++;
-      g_test_message ("“%s”", gtk_label_get_text (label));
+      g_test_message ("“%s”", get_text (widget));
       /* The names of windows and dialogs shrink: the toolkit gives them one line. */
-      g_assert_true (!pango_layout_is_ellipsized (gtk_label_get_layout (label)) ||
+      g_assert_true (!pango_layout_is_ellipsized (get_layout (widget)) ||
                      gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL);
       if (scrolls_sideways (widget))
         continue;
       g_assert_true (gtk_widget_compute_bounds (widget, root, &bounds));
       g_assert_cmpfloat (bounds.origin.x, >=, 0);
       g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (root));
+      if (!ENTENTE_IS_PARAGRAPH (widget))
+        continue;
+      pango_layout_get_pixel_extents (get_layout (widget), NULL, &extents);
+      g_assert_cmpint (extents.width, <=, gtk_widget_get_width (widget));
+      g_assert_cmpint (extents.height, <=, gtk_widget_get_height (widget));
     }
 
   g_assert_cmpuint (n, >, 0);

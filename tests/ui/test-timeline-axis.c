@@ -6,6 +6,7 @@
 #include "entente-event-row.h"
 #include "entente-loader.h"
 #include "entente-settings.h"
+#include "entente-first-rows.h"
 #include "entente-switcher.h"
 #include "entente-timeline-axis-pane.h"
 #include "entente-timeline-axis-private.h"
@@ -1061,8 +1062,9 @@ test_switch (void)
   g_assert_nonnull (entente_selection_get_event (selection));
 
   switch_to (view, "list");
-  g_assert_true (gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (
-    gtk_list_view_get_model (GTK_LIST_VIEW (charts_find (view, GTK_TYPE_LIST_VIEW))))) ==
+  g_assert_true (gtk_single_selection_get_selected_item (
+    entente_first_rows_get_rows (ENTENTE_FIRST_ROWS (
+      gtk_list_view_get_model (GTK_LIST_VIEW (charts_find (view, GTK_TYPE_LIST_VIEW)))))) ==
     (gpointer) entente_selection_get_event (selection));
   entente_selection_select_event (selection, event);
   g_assert_true (entente_axis_events_get (

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "entente-event-row.h"
+#include "entente-first-rows.h"
 #include "entente-loader.h"
 #include "entente-timeline-view.h"
 #include "ui-helpers.h"
@@ -47,19 +48,24 @@ get_list (Fixture *f)
   return GTK_LIST_VIEW (ui_find (GTK_WIDGET (f->view), GTK_TYPE_LIST_VIEW));
 }
 
+static GtkSingleSelection *
+get_rows (Fixture *f)
+{
+  return entente_first_rows_get_rows (
+    ENTENTE_FIRST_ROWS (gtk_list_view_get_model (get_list (f))));
+}
+
 static guint
 get_selected (Fixture *f)
 {
-  return gtk_single_selection_get_selected (
-    GTK_SINGLE_SELECTION (gtk_list_view_get_model (get_list (f))));
+  return gtk_single_selection_get_selected (get_rows (f));
 }
 
 static void
 select_row (Fixture *f,
             guint    position)
 {
-  gtk_single_selection_set_selected (
-    GTK_SINGLE_SELECTION (gtk_list_view_get_model (get_list (f))), position);
+  gtk_single_selection_set_selected (get_rows (f), position);
 }
 
 static EntenteEvent *

@@ -146,6 +146,20 @@ ui_find_label (GtkWidget  *root,
   return NULL;
 }
 
+/* The paragraph that reads @text, or none. */
+GtkWidget *
+ui_find_paragraph (GtkWidget  *root,
+                   const char *text)
+{
+  g_autoptr (GPtrArray) all = ui_find_all (root, ENTENTE_TYPE_PARAGRAPH);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (entente_paragraph_get_text (g_ptr_array_index (all, i)), text))
+      return g_ptr_array_index (all, i);
+
+  return NULL;
+}
+
 /* A dossier, which has no problems. */
 EntenteDossier *
 ui_load (const char *json)

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "entente-dossier.h"
+#include "entente-paragraph.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ GtkWidget      *ui_find           (GtkWidget   *root,
 GPtrArray      *ui_find_by_css    (GtkWidget   *root,
                                    const char  *css_name);
 GtkWidget      *ui_find_label     (GtkWidget   *root,
+                                   const char  *text);
+GtkWidget      *ui_find_paragraph (GtkWidget   *root,
                                    const char  *text);
 EntenteDossier *ui_load           (const char  *json);
 void            ui_count_notify   (GObject     *object,
