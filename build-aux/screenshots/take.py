@@ -18,10 +18,10 @@ import sys
 import time
 
 # What is pressed in a newly opened window, and what it is given, to have each page. A key
-# may be asked for in a wide or in a narrow window alone.
+# may be asked for in a wide or in a narrow window alone; `forward` is the arrow that text runs to.
 PAGES = {
     'timeline': ([], ['narrow:alt+1']),
-    'axis': ([], ['narrow:alt+1', 'Tab', 'Right', 'space']),
+    'axis': ([], ['narrow:alt+1', 'Tab', 'forward', 'space']),
     'price-chart': (['--show', 'price'], []),
     'prices': (['--prices', '{source}/tests/orca/prices.csv'], ['Return', 'ctrl+1']),
     'share-chart': (['--show', 'share'], []),
@@ -33,6 +33,7 @@ KEPT = [('timeline', 'light', 'wide'), ('axis', 'light', 'wide'), ('share-chart'
         ('fact', 'light', 'wide'), ('questions', 'light', 'narrow')]
 SCHEMES = {'light': 'prefer-light', 'dark': 'prefer-dark'}
 SIZES = {'wide': (1240, 780), 'narrow': (360, 720)}
+RIGHT_TO_LEFT = {'ar'}
 # Where a language has no country in its name.
 LOCALES = {'ar': 'ar_EG', 'en': 'en_US'}
 PATIENCE = 60
@@ -79,7 +80,7 @@ class Window:
         return subprocess.run(['xwd', '-silent', '-id', self.id], capture_output=True,
                               check=True).stdout
 
-    def at_rest(self, still=6):
+    def at_rest(self, still=12):
         """What it looks like when it has been the same for a while."""
         last, same, end = None, 0, time.monotonic() + PATIENCE
         while same < still:
@@ -145,11 +146,12 @@ def write(path, dump):
 def take(source, page, language, scheme, size):
     """What a page looks like."""
     arguments, keys = PAGES[page]
+    forward = 'Left' if language in RIGHT_TO_LEFT else 'Right'
     window = Window([argument.format(source=source) for argument in arguments], language, scheme,
                     size)
     try:
         window.at_rest()
-        window.press(key.removeprefix(f'{size}:') for key in keys
+        window.press(key.removeprefix(f'{size}:').replace('forward', forward) for key in keys
                      if ':' not in key or key.startswith(f'{size}:'))
         return window.at_rest()
     finally:
