@@ -120,14 +120,15 @@ refuse_json (const char  *head,
 static gboolean
 has_limit_words (const char *head)
 {
-  static const char * const words[] = { "limit", "too many requests", "call frequency", "quota" };
+  static const char * const words[] = { "limit", "too many requests", "call frequency" };
   g_autofree char *lower = g_utf8_strdown (head, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (lower, words[i]) != NULL)
       return TRUE;
 
-  return FALSE;
+  /* Not "quotations". */
+  return g_regex_match_simple ("\\bquotas?\\b", lower, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
 }
 
 static gboolean
