@@ -27,43 +27,39 @@ find_fact (EntenteChartCanvas *self,
   return -1;
 }
 
-static gboolean
-has_told_focus (EntenteChartCanvas *self)
-{
-  return entente_chart_tree_get_focused (self->tree) >= 0 ||
-         (self->imported != NULL && entente_imported_tree_get_focused (self->imported) >= 0);
-}
-
 /**
  * entente_chart_canvas_tell_focus:
  * @self: a picture
  *
- * Tells assistive technology of the mark or the row of imported prices that has the focus, if
- * that has changed. A flag has none: it is announced, and the focus stays where it was.
+ * Tells assistive technology of the mark, the row of imported prices or the flag that has the
+ * focus, if that has changed.
  */
 void
 entente_chart_canvas_tell_focus (EntenteChartCanvas *self)
 {
   gboolean has_focus = gtk_widget_has_focus (GTK_WIDGET (self));
   gboolean is_below = has_focus && !self->at_chart;
-  gssize row = self->imported != NULL && is_below ? self->row : -1;
+  EntenteEvent *flagged = is_below ? self->flagged : NULL;
+  gssize row = self->imported != NULL && is_below && flagged == NULL ? self->row : -1;
 
-  if (self->tree == NULL || (has_focus && self->is_quiet) ||
-      (has_focus && self->flagged != NULL && has_told_focus (self)))
+  if (self->tree == NULL || (has_focus && self->is_quiet))
     return;
 
   /* What loses the focus must be told first. */
+  if (flagged != NULL || row >= 0)
+    entente_chart_tree_set_focused (self->tree, -1);
+  if (flagged == NULL)
+    entente_flag_tree_set_focused (self->flags, NULL);
   if (row >= 0)
-    {
-      entente_chart_tree_set_focused (self->tree, -1);
-      entente_imported_tree_show_row (self->imported, entente_chart_canvas_get_layout (self),
-                                      (gsize) row);
-      entente_chart_tree_set_after (self->tree, entente_imported_tree_get_group (self->imported));
-    }
+    entente_imported_tree_show_row (self->imported, entente_chart_canvas_get_layout (self),
+                                    (gsize) row);
   if (self->imported != NULL)
     entente_imported_tree_set_focused (self->imported, row);
-  if (row < 0)
+  if (flagged != NULL)
+    entente_flag_tree_set_focused (self->flags, flagged);
+  else if (row < 0)
     entente_chart_tree_set_focused (self->tree, is_below ? self->cursor : -1);
+  entente_chart_canvas_link_tree (self);
 }
 
 /**

@@ -89,6 +89,7 @@ entente_chart_canvas_focus_flag (EntenteChartCanvas *self,
 
   g_set_object (&self->flagged, event);
   entente_chart_canvas_set_row (self, -1);
+  entente_chart_canvas_set_at_chart (self, FALSE);
   entente_chart_canvas_reveal_event (self, event);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (entente_time_motion_is_moving (self->motion))
@@ -155,21 +156,21 @@ entente_chart_canvas_click_flag (EntenteChartCanvas *self,
  * entente_chart_canvas_activate_flag:
  * @self: a picture
  *
- * Selects the event of the flag with the keyboard focus, and asks for its details if it was
- * selected before.
+ * Selects the event of the flag with the keyboard focus, and asks for its details.
  *
  * Returns: whether there is such a flag
  */
 gboolean
 entente_chart_canvas_activate_flag (EntenteChartCanvas *self)
 {
+  g_autoptr (EntenteEvent) event = NULL;
+
   if (self->flagged == NULL || self->selection == NULL)
     return FALSE;
 
-  if (entente_selection_get_event (self->selection) == self->flagged)
-    show_event (self, self->flagged);
-  else
-    entente_selection_select_event (self->selection, self->flagged);
+  event = g_object_ref (self->flagged);
+  entente_selection_select_event (self->selection, event);
+  show_event (self, event);
 
   return TRUE;
 }
@@ -180,7 +181,7 @@ entente_chart_canvas_activate_flag (EntenteChartCanvas *self)
  * @way: 1 for the event after the flag with the keyboard focus, -1 for the one before; without
  *   such a flag, the first or the last one that is seen
  *
- * Goes from flag to flag. The event is announced.
+ * Goes from flag to flag. The flag has the focus for assistive technology then.
  *
  * Returns: whether there are events to go to
  */
@@ -207,10 +208,7 @@ entente_chart_canvas_move_flag (EntenteChartCanvas *self,
     {
       if (index < 0 || entente_chart_layout_find_event (layout, event) != index)
         {
-          g_autofree char *words = entente_event_row_describe (event);
-
           entente_chart_canvas_focus_flag (self, event);
-          g_signal_emit_by_name (self, "announce", words);
           return TRUE;
         }
       moment = at;

@@ -6,6 +6,7 @@
 #include "entente-chart-renderer.h"
 #include "entente-chart-sheet.h"
 #include "entente-chart-tree.h"
+#include "entente-flag-tree.h"
 #include "entente-imported-tree.h"
 #include "entente-time-motion.h"
 
@@ -22,6 +23,7 @@ struct _EntenteChartCanvas
   EntenteChartTable *table;      /* these are NULL without a chart */
   EntenteChartSheet *sheet;
   EntenteChartTree *tree;
+  EntenteFlagTree *flags;
   EntenteImportedTree *imported; /* NULL without imported prices */
   gboolean is_tree_stale;        /* whether the tree does not know where the marks are now */
   EntenteChartReadout *readout;
@@ -64,6 +66,7 @@ void entente_chart_canvas_show_fact         (EntenteChartCanvas *self,
                                              EntenteFact        *fact);
 void entente_chart_canvas_place_tree        (EntenteChartCanvas *self);
 void entente_chart_canvas_make_imported_tree (EntenteChartCanvas *self);
+void entente_chart_canvas_link_tree         (EntenteChartCanvas *self);
 
 /* entente-chart-canvas-properties.c */
 void entente_chart_canvas_install_properties

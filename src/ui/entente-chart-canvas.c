@@ -32,7 +32,7 @@
  * In a chart over time, plus and minus zoom, with or without Control, Control and 0 shows
  * everything, and Shift with Left and Right moves what is shown and leaves the cursor. Control
  * with Left and Right goes from row to row of imported prices, and with Shift as well from flag
- * to flag; Enter selects the event of the flag then. Control with Page Up and Page Down goes to
+ * to flag; Enter asks for the details of the event then. Control with Page Up and Page Down goes to
  * the row after the gap before and after.
  *
  * ## Accessibility
@@ -43,8 +43,8 @@
  * the first time is at the picture itself, and hears the outline; with the first key, the mark
  * with the cursor has the focus for assistive technology. A picture without marks takes no focus.
  * Of imported prices the rows around the one that a key has led to are there as well, in a group
- * of their own, and that one has the focus. What is shown of time is announced once after the
- * zoom has changed, and so is each flag that a key leads to.
+ * of their own, and that one has the focus. The flags of events that are seen are list items,
+ * too. What is shown of time is announced once after the zoom has changed.
  *
  * ## CSS nodes
  *
@@ -238,6 +238,7 @@ forget_chart (EntenteChartCanvas *self)
   self->has_crosshair = FALSE;
   g_clear_object (&self->flagged);
   g_clear_pointer (&self->imported, entente_imported_tree_free);
+  g_clear_pointer (&self->flags, entente_flag_tree_free);
   g_clear_pointer (&self->tree, entente_chart_tree_free);
   g_clear_pointer (&self->sheet, entente_chart_sheet_free);
   g_clear_object (&self->table);
@@ -381,6 +382,7 @@ update_words (EntenteChartCanvas *self)
     return;
 
   set_accessible_words (self);
+  entente_flag_tree_update_words (self->flags);
   entente_chart_tree_update_words (self->tree,
                                    self->selection != NULL
                                      ? entente_selection_get_dossier (self->selection)
@@ -408,11 +410,29 @@ entente_chart_canvas_make_imported_tree (EntenteChartCanvas *self)
   if (self->tree == NULL)
     return;
 
-  /* Before there is a row in it, it is nothing to come to. */
-  entente_chart_tree_set_after (self->tree, NULL);
   if (self->view.prices != NULL)
     self->imported = entente_imported_tree_new (GTK_WIDGET (self), self->view.prices,
                                                 entente_chart_get_unit (self->chart));
+  entente_chart_canvas_link_tree (self);
+}
+
+/**
+ * entente_chart_canvas_link_tree:
+ * @self: a picture of a chart
+ *
+ * Puts what there is below the chart one after the other: series, flags, imported prices.
+ */
+void
+entente_chart_canvas_link_tree (EntenteChartCanvas *self)
+{
+  GtkAccessible *after = NULL;
+  gsize first;
+
+  /* Before there is a row in their group, it is nothing to come to. */
+  if (self->imported != NULL && entente_imported_tree_get_window (self->imported, &first) > 0)
+    after = entente_imported_tree_get_group (self->imported);
+  after = entente_flag_tree_set_after (self->flags, after);
+  entente_chart_tree_set_after (self->tree, after);
 }
 
 static void
@@ -421,6 +441,7 @@ show_chart (EntenteChartCanvas *self)
   self->table = entente_chart_table_new (self->chart);
   self->sheet = entente_chart_sheet_new (GTK_WIDGET (self), self->chart);
   self->tree = entente_chart_tree_new (GTK_WIDGET (self), self->table);
+  self->flags = entente_flag_tree_new (GTK_WIDGET (self));
   entente_chart_canvas_make_imported_tree (self);
   update_words (self);
   entente_chart_canvas_set_at_chart (self, TRUE);
@@ -510,6 +531,8 @@ set_tree_layout (EntenteChartCanvas *self,
                  EntenteChartLayout *layout)
 {
   entente_chart_tree_set_layout (self->tree, layout);
+  entente_flag_tree_set_layout (self->flags, layout);
+  entente_chart_canvas_link_tree (self);
   if (self->imported != NULL)
     entente_imported_tree_set_layout (self->imported, layout);
 }

@@ -216,18 +216,27 @@ class Tests:
             move("ctrl+Down", labels[values.index(min(values))])
 
     def test_flags(self):
-        """What a key leads to is announced or has the focus, and is never both."""
+        """Each key to a flag gives one focus event, on the flag's node, and no announcement."""
         from events import announcements, focus_events
-        self.go_to_chart("price")
-        for key in ("ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Left"):
+        picture = self.go_to_chart("price")
+
+        def flags():
+            return [node.get_name() for node in self.application.children(picture)
+                    if node.get_role_name() == "list item"]
+
+        n_flags = len(flags())
+        assert n_flags > 2, f"flags in the tree: {flags()}"
+        visited = []
+        for key in ("ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Left", "Right"):
             with announcements(self.application) as said, focus_events(self.application) as heard:
                 self.session.press(key)
-            same(heard, [], f"focus events after {key}")
-            same(len(said), 1, f"announcements after {key}: {said}")
-        with announcements(self.application) as said, focus_events(self.application) as heard:
-            self.session.press("Right")
-        same(said, [], "announcements of a mark")
-        same(len(heard), 1, f"focus events of a mark: {heard}")
+            same(said, [], f"announcements after {key}")
+            same(heard, [self.application.focused().get_name()], f"focus events after {key}")
+            visited.append(flags().index(heard[0]) if heard[0] in flags() else None)
+            same(len(flags()), n_flags, f"flags after {key}")
+        first = visited[0]
+        assert first is not None, "the first key leads to no flag"
+        same(visited, [first, first + 1, first, None], "flags that the keys lead to")
 
     def test_events_arrows(self):
         """The same from event to event of the timeline."""

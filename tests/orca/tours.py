@@ -24,9 +24,9 @@ TOURS = {
                     "Escape", "Return", "Escape"],
     # The bars; the table twin.
     "share-chart": ["ctrl+2", *["Right"] * 4, "ctrl+Up", "ctrl+t", "Down", "Down", "ctrl+t"],
-    # From flag to flag: each is announced, and the focus stays where it is.
-    "flags": ["ctrl+1", "Right", "ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Left",
-              "Right"],
+    # From flag to flag, from the chart as a whole and from a mark, and back to the marks.
+    "flags": ["ctrl+1", "ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Left", "Home",
+              "ctrl+shift+Left", "Return", "Escape", "Right"],
     # From row to row of imported prices, and from gap to gap.
     "prices": ["alt+i", "ctrl+1", "Right", "ctrl+Left", "ctrl+Left", "ctrl+Right",
                "ctrl+Page_Up", "ctrl+Page_Up", "ctrl+Page_Down", "ctrl+Right", "Right"],
@@ -47,7 +47,8 @@ TOURS = {
     "search": ["ctrl+f", "type:124.3", "Return", "Escape", "Escape", "Escape"],
     "filter": ["ctrl+shift+f", "Right", "Right", "End", "Return", "Down", "Down", "Escape"],
     "questions": ["ctrl+shift+f", "Tab", "Tab", "Return", "Down", "Down", "Escape"],
-    # Orca's flat review, line by line: from a mark up to the description and the title of the
-    # chart; what lies as high in the other views is on the way.
-    "flat-review": ["ctrl+1", "Right", "KP_Up", *["KP_Home"] * 12, "KP_Page_Up"],
+    # Orca's flat review, line by line: from mark to mark, and from a bar to the description and the
+    # title of its chart; what lies as high in the other views is on the way.
+    "flat-review": ["ctrl+1", "Right", "KP_Up", *["KP_Home"] * 5, "KP_Page_Up"],
+    "flat-review-text": ["ctrl+3", "Right", "KP_Up", *["KP_Home"] * 7],
 }

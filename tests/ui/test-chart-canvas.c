@@ -273,6 +273,7 @@ test_tree (Fixture       *fixture,
            gconstpointer  id)
 {
   EntenteChart *chart = entente_chart_canvas_get_chart (fixture->canvas);
+  EntenteChartLayout *layout = entente_chart_canvas_get_layout (fixture->canvas);
   GListModel *series = entente_chart_get_series (chart);
   GtkAccessible *accessible = step (GTK_ACCESSIBLE (fixture->canvas), TRUE);
   g_autofree char *summary = entente_chart_describer_outline (chart, ENTENTE_VERBOSITY_NORMAL);
@@ -289,6 +290,15 @@ test_tree (Fixture       *fixture,
 
       g_assert_nonnull (accessible);
       check_series (fixture, accessible, item);
+      accessible = step (accessible, FALSE);
+    }
+
+  /* Then the flags of events. */
+  for (guint i = 0; i < entente_chart_layout_get_n_flags (layout); i++)
+    {
+      g_assert_nonnull (accessible);
+      gtk_test_accessible_assert_role (accessible, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      assert_parent (accessible, fixture->canvas);
       accessible = step (accessible, FALSE);
     }
   g_assert_null (accessible);

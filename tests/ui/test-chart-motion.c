@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "charts-helpers.h"
+#include "entente-event-row.h"
 #include "entente-chart-canvas-private.h"
 #include "entente-chart-describer.h"
 #include "entente-loader.h"
@@ -693,6 +694,18 @@ assert_row_said (Fixture    *fixture,
   g_assert_cmpstr (other, ==, NULL);
 }
 
+static void
+assert_flag_focused (Fixture      *fixture,
+                     EntenteEvent *event)
+{
+  EntenteAccessibleItem *item = entente_flag_tree_get_item (fixture->canvas->flags, event);
+
+  g_assert_true (entente_flag_tree_get_focused (fixture->canvas->flags) == event);
+  g_assert_nonnull (item);
+  g_assert_true (entente_accessible_item_get_focused (item));
+  g_assert_cmpint (entente_chart_tree_get_focused (fixture->canvas->tree), ==, -1);
+}
+
 static gboolean
 has_child (gpointer       parent,
            GtkAccessible *child)
@@ -907,13 +920,11 @@ test_flags (Fixture       *fixture,
   g_assert_true (press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
   event = fixture->canvas->flagged;
   g_assert_nonnull (event);
-  g_assert_nonnull (strstr (fixture->announced->str, entente_event_get_title (event)));
+  assert_flag_focused (fixture, event);
   g_assert_nonnull (entente_chart_canvas_get_readout (fixture->canvas));
   g_assert_null (entente_selection_get_event (fixture->selection));
   g_assert_true (press (fixture, GDK_KEY_Return, 0));
   g_assert_true (entente_selection_get_event (fixture->selection) == event);
-  g_assert_cmpstr (shown->str, ==, "");
-  g_assert_true (press (fixture, GDK_KEY_Return, 0));
   g_assert_cmpuint (shown->len, >, 0);
   g_assert_true (press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
   g_assert_true (fixture->canvas->flagged != event);
@@ -921,8 +932,63 @@ test_flags (Fixture       *fixture,
   g_assert_cmpint (entente_chart_layout_find_event (get_layout (fixture), event), ==,
                    entente_chart_layout_find_event (get_layout (fixture),
                                                     fixture->canvas->flagged));
-  g_assert_true (press (fixture, GDK_KEY_Right, 0));
+  assert_flag_focused (fixture, fixture->canvas->flagged);
+  event = fixture->canvas->flagged;
+
+  /* The keys go the way that time runs. */
+  set_rtl (fixture, TRUE);
+  g_assert_true (press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  assert_flag_focused (fixture, fixture->canvas->flagged);
+  g_assert_cmpint (entente_chart_layout_find_event (get_layout (fixture), event), !=,
+                   entente_chart_layout_find_event (get_layout (fixture),
+                                                    fixture->canvas->flagged));
+  g_assert_true (press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  g_assert_cmpint (entente_chart_layout_find_event (get_layout (fixture), event), ==,
+                   entente_chart_layout_find_event (get_layout (fixture),
+                                                    fixture->canvas->flagged));
+  set_rtl (fixture, FALSE);
+
+  /* The mark where the keys came from gets the focus back, and nothing was announced. */
+  g_assert_cmpint (entente_chart_tree_get_focused (fixture->canvas->tree), ==, -1);
+  g_assert_true (press (fixture, GDK_KEY_Home, 0));
   g_assert_null (fixture->canvas->flagged);
+  g_assert_null (entente_flag_tree_get_focused (fixture->canvas->flags));
+  g_assert_cmpint (entente_chart_tree_get_focused (fixture->canvas->tree), ==, 0);
+  g_assert_cmpstr (fixture->announced->str, ==, "");
+}
+
+/* Flag by flag they are in the tree, each where it is drawn, before what is imported. */
+static void
+test_flag_tree (Fixture       *fixture,
+                gconstpointer  id)
+{
+  EntenteChartLayout *layout = get_layout (fixture);
+  guint n = entente_chart_layout_get_n_flags (layout);
+  g_autofree char *words = NULL;
+
+  g_assert_cmpuint (n, >, 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const EntentePlacedFlag *flag = entente_chart_layout_get_flag (layout, i);
+      EntenteAccessibleItem *item =
+        entente_flag_tree_get_item (fixture->canvas->flags, flag->events->pdata[0]);
+      int x, y, width, height;
+
+      g_assert_nonnull (item);
+      g_assert_true (has_child (fixture->canvas, GTK_ACCESSIBLE (item)));
+      gtk_test_accessible_assert_role (item, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+      words = entente_event_row_describe (flag->events->pdata[0]);
+      gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+      g_clear_pointer (&words, g_free);
+      g_assert_true (gtk_accessible_get_bounds (GTK_ACCESSIBLE (item), &x, &y, &width, &height));
+      g_assert_cmpfloat (x, <=, flag->box.x);
+      g_assert_cmpfloat (x + width, >=, flag->box.x + flag->box.width);
+    }
+
+  /* What is out of sight goes, and comes back. */
+  show (fixture, 20130, 20133);
+  g_assert_cmpuint (entente_chart_layout_get_n_flags (get_layout (fixture)), <, n);
+  entente_chart_canvas_zoom_out (fixture->canvas);
 }
 
 /* Step from one accessible object to the next. */
@@ -1060,6 +1126,7 @@ main (int    argc,
   add ("/chart-motion/gaps", "price", test_gaps);
   add ("/chart-motion/crosshair", "price", test_crosshair);
   add ("/chart-motion/flags", "price", test_flags);
+  add ("/chart-motion/flags/tree", "price", test_flag_tree);
   add ("/chart-motion/tree", "price", test_tree);
   add ("/chart-motion/announcement", "price", test_announcement);
   add ("/chart-motion/bars", "share", test_bars);
