@@ -183,6 +183,11 @@ const EntentePlacedFlag *
 int                 entente_chart_layout_flag_at       (EntenteChartLayout *self,
                                                         double              x,
                                                         double              y);
+int                 entente_chart_layout_target_at     (EntenteChartLayout *self,
+                                                        double              x,
+                                                        double              y,
+                                                        double              reach,
+                                                        int                *flag);
 int                 entente_chart_layout_find_event    (EntenteChartLayout *self,
                                                         EntenteEvent       *event);
 int                 entente_chart_layout_move_flag     (EntenteChartLayout *self,

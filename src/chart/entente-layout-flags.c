@@ -61,6 +61,79 @@ entente_chart_layout_flag_at (EntenteChartLayout *self,
   return -1;
 }
 
+/* Whether a shape or its label is nearer than @least, which it then becomes. */
+static gboolean
+is_nearer (const cairo_rectangle_t *box,
+           const cairo_rectangle_t *label,
+           EntentePoint             point,
+           double                  *least)
+{
+  double distance = entente_rectangle_distance (box, point);
+
+  if (!entente_rectangle_is_empty (label))
+    distance = MIN (distance, entente_rectangle_distance (label, point));
+  if (distance >= *least)
+    return FALSE;
+
+  *least = distance;
+
+  return TRUE;
+}
+
+/**
+ * entente_chart_layout_target_at:
+ * @self: a layout
+ * @x: a place in the picture
+ * @y: a place in the picture
+ * @reach: how far away what is meant may be, in pixels: 0 for a pointer, more for a finger
+ * @flag: (out): the index of the flag that is meant, or -1
+ *
+ * Finds what a pointer or a finger means. What is there comes before what is within reach, and
+ * of that the nearest one is meant.
+ *
+ * Returns: the index of the mark that is meant, or -1
+ */
+int
+entente_chart_layout_target_at (EntenteChartLayout *self,
+                                double              x,
+                                double              y,
+                                double              reach,
+                                int                *flag)
+{
+  EntentePoint point = { x, y };
+  double least = reach;
+  int mark;
+
+  g_return_val_if_fail (ENTENTE_IS_CHART_LAYOUT (self), -1);
+  g_return_val_if_fail (flag != NULL, -1);
+
+  mark = entente_chart_layout_mark_at (self, x, y);
+  *flag = mark < 0 ? entente_chart_layout_flag_at (self, x, y) : -1;
+  if (mark >= 0 || *flag >= 0)
+    return mark;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const EntentePlacedMark *other = entente_layout_mark (self, i);
+
+      if (other->shape != ENTENTE_MARK_SHAPE_NONE &&
+          is_nearer (&other->box, &other->label, point, &least))
+        mark = (int) i;
+    }
+  for (guint i = 0; i < self->flags->len; i++)
+    {
+      const EntentePlacedFlag *other = self->flags->pdata[i];
+
+      if (is_nearer (&other->box, &other->label, point, &least))
+        {
+          mark = -1;
+          *flag = (int) i;
+        }
+    }
+
+  return mark;
+}
+
 /**
  * entente_chart_layout_find_event:
  * @self: a layout

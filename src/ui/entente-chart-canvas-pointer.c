@@ -101,37 +101,14 @@ on_leave (EntenteChartCanvas *self)
   entente_chart_canvas_hide_readout (self);
 }
 
+/* How far from a target what has been pressed may be. */
 static double
-distance_to (const cairo_rectangle_t *box,
-             double                   x,
-             double                   y)
+get_reach (GtkEventController *controller)
 {
-  double dx = MAX (MAX (box->x - x, x - box->x - box->width), 0);
-  double dy = MAX (MAX (box->y - y, y - box->y - box->height), 0);
+  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
 
-  return hypot (dx, dy);
-}
-
-/* The mark that is hit, or with a finger the nearest one within reach. */
-static int
-find_mark (EntenteChartLayout *layout,
-           GdkDevice          *device,
-           double              x,
-           double              y)
-{
-  int index = entente_chart_layout_mark_at (layout, x, y);
-
-  if (index >= 0 || device == NULL || gdk_device_get_source (device) != GDK_SOURCE_TOUCHSCREEN)
-    return index;
-
-  index = entente_chart_layout_nearest (layout, x, y);
-  if (index < 0)
-    return -1;
-
-  return distance_to (&entente_chart_layout_get_mark (layout, (guint) index)->box, x, y) <=
-                 TOUCH_REACH
-           ? index
-           : -1;
+  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN ? TOUCH_REACH
+                                                                                     : 0;
 }
 
 /* Not when it is pressed: a finger that goes on to scroll or to drag selects nothing. */
@@ -151,9 +128,8 @@ on_released (EntenteChartCanvas *self,
   if (layout == NULL)
     return;
 
-  flag = entente_chart_layout_flag_at (layout, x, y);
-  index = find_mark (layout, gtk_event_controller_get_current_event_device (click), x, y);
-  if (index < 0 && flag >= 0)
+  index = entente_chart_layout_target_at (layout, x, y, get_reach (click), &flag);
+  if (flag >= 0)
     {
       entente_chart_canvas_click_flag (self, flag, n_press);
       return;

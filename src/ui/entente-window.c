@@ -244,6 +244,20 @@ entente_window_get_property (GObject    *object,
     }
 }
 
+/* A narrow window is that of a phone; other screens say whether they can be touched. Buttons are
+ * larger there: see style.css. */
+static void
+on_narrow (EntenteWindow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static void
+on_wide (EntenteWindow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -261,6 +275,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_facts_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_active);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide);
 }
 
 static void
@@ -296,10 +312,20 @@ bind_settings (EntenteWindow *self)
 }
 
 static void
+add_touch (EntenteWindow *self)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  if (seat != NULL && (gdk_seat_get_capabilities (seat) & GDK_SEAT_CAPABILITY_TOUCH) != 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
+}
+
+static void
 entente_window_init (EntenteWindow *self)
 {
   entente_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_touch (self);
   entente_hidden_pages_watch (self->content);
   gtk_widget_add_controller (GTK_WIDGET (self), entente_shortcuts_new_controller ());
   entente_window_add_drop (self);

@@ -254,6 +254,80 @@ check_flags (EntenteChartLayout *layout,
   g_assert_cmpuint (found, ==, n_events);
 }
 
+static double
+measure_distance (const cairo_rectangle_t *box,
+                  const cairo_rectangle_t *label,
+                  double                   x,
+                  double                   y)
+{
+  EntentePoint point = { x, y };
+
+  return label->width > 0 ? MIN (entente_rectangle_distance (box, point),
+                                 entente_rectangle_distance (label, point))
+                          : entente_rectangle_distance (box, point);
+}
+
+/* With a finger, what is there, or else whatever is nearest within its reach. */
+static void
+check_touch (EntenteChartLayout *layout,
+             double              x,
+             double              y,
+             guint              *n_near)
+{
+  const double reach = 22;
+  double least = INFINITY, found = INFINITY;
+  int flag, none, index = entente_chart_layout_target_at (layout, x, y, reach, &flag);
+
+  g_assert_true (index < 0 || flag < 0);
+  if (entente_chart_layout_target_at (layout, x, y, 0, &none) >= 0 || none >= 0)
+    return;
+
+  for (guint i = 0; i < entente_chart_layout_get_n_marks (layout); i++)
+    {
+      const EntentePlacedMark *mark = entente_layout_mark (layout, i);
+      double distance = measure_distance (&mark->box, &mark->label, x, y);
+
+      if (mark->shape != ENTENTE_MARK_SHAPE_NONE)
+        least = MIN (least, distance);
+      if (index == (int) i)
+        found = distance;
+    }
+  for (guint i = 0; i < entente_chart_layout_get_n_flags (layout); i++)
+    {
+      double distance = measure_distance (&flag_at (layout, i)->box, &flag_at (layout, i)->label,
+                                          x, y);
+
+      least = MIN (least, distance);
+      if (flag == (int) i)
+        found = distance;
+    }
+
+  g_assert_cmpfloat (found, ==, least < reach ? least : INFINITY);
+  if (least < reach)
+    (*n_near)++;
+}
+
+static void
+test_touch (void)
+{
+  g_autoptr (EntenteChart) chart = fixture_price ();
+  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
+  guint n_near = 0;
+
+  view.events = fixture_events (events, G_N_ELEMENTS (events));
+  for (double width = 300; width < 700; width += 170)
+    {
+      g_autoptr (EntenteChartLayout) layout =
+        fixture_layout_view (chart, &view, width, 320, ENTENTE_CHART_SCHEME_LIGHT,
+                             PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
+
+      for (double x = 1; x < width; x += 5)
+        for (double y = 1; y < 320; y += 5)
+          check_touch (layout, x, y, &n_near);
+    }
+  g_assert_cmpuint (n_near, >, 50);
+}
+
 static void
 test_flags (void)
 {
@@ -859,6 +933,7 @@ main (int   argc,
   g_test_add_func ("/layout-view/price-range", test_price_range);
   g_test_add_func ("/layout-view/moments", test_moments);
   g_test_add_func ("/layout-view/flags", test_flags);
+  g_test_add_func ("/layout-view/touch", test_touch);
   g_test_add_func ("/layout-view/flag-words", test_flag_words);
   g_test_add_func ("/layout-view/flag-spans", test_flag_spans);
   g_test_add_func ("/layout-view/move-flag", test_move_flag);

@@ -460,6 +460,50 @@ test_ring (Fixture       *f,
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* Fingers need 44 pixels each way. What a window has in its corner is the toolkit's. */
+static void
+assert_large (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (root, GTK_TYPE_BUTTON);
+  guint n = 0;
+
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      GtkWidget *button = buttons->pdata[i];
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_mapped (button) || gtk_widget_get_width (button) == 0 ||
+          gtk_widget_get_ancestor (button, GTK_TYPE_WINDOW_CONTROLS) != NULL)
+        continue;
+
+      n++;
+      g_assert_true (gtk_widget_compute_bounds (button, root, &bounds));
+      g_test_message ("%s, %s: %.0f × %.0f", gtk_button_get_label (GTK_BUTTON (button)),
+                      gtk_button_get_icon_name (GTK_BUTTON (button)), bounds.size.width,
+                      bounds.size.height);
+      g_assert_cmpfloat (bounds.size.width, >=, 44);
+      g_assert_cmpfloat (bounds.size.height, >=, 44);
+    }
+
+  g_assert_cmpuint (n, >, 0);
+}
+
+static void
+test_targets (Fixture       *f,
+              gconstpointer  data)
+{
+  static const EntenteView views[] = {
+    ENTENTE_VIEW_TIMELINE, ENTENTE_VIEW_CHARTS, ENTENTE_VIEW_FACTS
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      entente_dossier_view_set_view (get_view (f), views[i]);
+      wait_frames (GTK_WIDGET (f->window));
+      assert_large (GTK_WIDGET (f->window));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -475,6 +519,8 @@ main (int   argc,
   g_test_add ("/large-text/charts-normal", Fixture, GINT_TO_POINTER (100), set_up, test_charts,
               tear_down);
   g_test_add ("/large-text/dialogs", Fixture, GINT_TO_POINTER (200), set_up, test_dialogs,
+              tear_down);
+  g_test_add ("/large-text/targets", Fixture, GINT_TO_POINTER (100), set_up, test_targets,
               tear_down);
   g_test_add ("/large-text/ring", Fixture, GINT_TO_POINTER (100), set_up, test_ring, tear_down);
 
