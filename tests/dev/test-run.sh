@@ -7,7 +7,7 @@
 # usage: test-run.sh SOURCE_ROOT BUILD_ROOT ENTENTE
 #
 # The functions are run by one of them.
-# shellcheck disable=SC2317
+# shellcheck disable=SC2317,SC2329
 set -u
 
 source_dir=$1
