@@ -8,9 +8,11 @@
 #include <string.h>
 
 /* The longest exact decimal expansion of a double: sign, 309 digits, point and
- * 1074 decimals. */
-#define EXPANSION_DECIMALS "1074"
+ * 1074 decimals. The last bit of a double that is not small is not below 2⁻⁷². */
+#define EXPANSION_FORMAT "%.1074f"
 #define EXPANSION_SIZE 1400
+#define SMALL 0x1p-20
+#define SHORT_EXPANSION_FORMAT "%.72f"
 
 /* The powers of ten that a double holds exactly. */
 static const double powers[] = {
@@ -75,7 +77,8 @@ entente_interval_from_decimal (const char *decimal)
   EntenteInterval result = { nearest, nearest };
   int order;
 
-  g_ascii_formatd (expansion, sizeof expansion, "%." EXPANSION_DECIMALS "f", nearest);
+  g_ascii_formatd (expansion, sizeof expansion,
+                   nearest < SMALL ? EXPANSION_FORMAT : SHORT_EXPANSION_FORMAT, nearest);
   order = compare_sizes (expansion, size);
   if (order < 0)
     result.high = nextafter (nearest, INFINITY);
