@@ -37,6 +37,7 @@
 #include "entente-chart-saver.h"
 #include "entente-chart-table-view.h"
 #include "entente-drag.h"
+#include "entente-late-child.h"
 #include "entente-settings.h"
 #include "entente-sound-bar.h"
 #include "entente-view-keys.h"
@@ -69,6 +70,8 @@ struct _EntenteChartPage
   GtkLabel *source;
   GtkLabel *note;
   GtkLabel *imported;
+  GtkMenuButton *display_button;
+  GMenuModel *display_menu;
   GtkWidget *import_button;
 };
 
@@ -530,6 +533,8 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, note);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, imported);
   gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, import_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, display_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteChartPage, display_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_show_fact);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor);
   gtk_widget_class_bind_template_callback (widget_class, on_sound_failed);
@@ -544,6 +549,7 @@ entente_chart_page_init (EntenteChartPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  entente_late_child_set_menu (self->display_button, self->display_menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.form", FALSE);
 }
 

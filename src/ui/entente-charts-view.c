@@ -17,6 +17,7 @@
 #include "entente-charts-view.h"
 
 #include "entente-chart-page.h"
+#include "entente-late-child.h"
 #include "entente-switcher.h"
 
 struct _EntenteChartsView
@@ -277,6 +278,7 @@ entente_charts_view_class_init (EntenteChartsViewClass *klass)
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_FACT);
 
   g_type_ensure (ENTENTE_TYPE_SWITCHER);
+  g_type_ensure (ENTENTE_TYPE_LATE_CHILD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/charts-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteChartsView, switcher);

@@ -20,6 +20,7 @@
 #include "entente-fact-filter-popover.h"
 #include "entente-fact-list.h"
 #include "entente-hidden-pages.h"
+#include "entente-late-child.h"
 #include "entente-price-book.h"
 #include "entente-status-filter.h"
 #include "entente-view-keys.h"
@@ -207,6 +208,14 @@ on_clear_clicked (EntenteFactListPage *self)
 }
 
 static void
+clear_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  on_clear_clicked (ENTENTE_FACT_LIST_PAGE (widget));
+}
+
+static void
 on_questions_clicked (EntenteFactListPage *self)
 {
   g_signal_emit (self, signals[QUESTIONS_ACTIVATED], 0);
@@ -335,6 +344,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_FACT_LIST);
+  g_type_ensure (ENTENTE_TYPE_LATE_CHILD);
   g_type_ensure (ENTENTE_TYPE_STATUS_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/fact-list-page.ui");
@@ -380,6 +390,7 @@ entente_fact_list_page_class_init (EntenteFactListPageClass *klass)
                                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "facts.focus-list", NULL, focus_list_action);
+  gtk_widget_class_install_action (widget_class, "facts.clear", NULL, clear_action);
   bind_template (widget_class);
 }
 

@@ -29,6 +29,7 @@
 #include "entente-event-row.h"
 #include "entente-first-rows.h"
 #include "entente-hidden-pages.h"
+#include "entente-late-child.h"
 #include "entente-paragraph.h"
 #include "entente-quiet-selection.h"
 #include "entente-switcher.h"
@@ -500,6 +501,7 @@ entente_timeline_view_class_init (EntenteTimelineViewClass *klass)
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (ENTENTE_TYPE_SWITCHER);
+  g_type_ensure (ENTENTE_TYPE_LATE_CHILD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteTimelineView, stack);

@@ -28,6 +28,8 @@ struct _EntenteWindow
   AdwBanner *problems_banner;
   GtkStack *content;
   EntenteDossierView *dossier_view;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   GMenu *recent_menu;
 };
 

@@ -16,6 +16,7 @@
 
 #include "entente-file-name.h"
 #include "entente-hidden-pages.h"
+#include "entente-late-child.h"
 #include "entente-problems-dialog.h"
 #include "entente-recent-dossiers.h"
 #include "entente-settings.h"
@@ -262,6 +263,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (ENTENTE_TYPE_DOSSIER_VIEW);
+  g_type_ensure (ENTENTE_TYPE_LATE_CHILD);
   g_type_ensure (ENTENTE_TYPE_LOADING_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -272,6 +274,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, problems_banner);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, dossier_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_facts_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_active);
@@ -326,6 +330,7 @@ entente_window_init (EntenteWindow *self)
   entente_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   add_touch (self);
+  entente_late_child_set_menu (self->menu_button, self->menu);
   entente_hidden_pages_watch (self->content);
   gtk_widget_add_controller (GTK_WIDGET (self), entente_shortcuts_new_controller ());
   entente_window_add_drop (self);
