@@ -265,7 +265,7 @@ entente_chart_canvas_set_prices (EntenteChartCanvas   *self,
   entente_chart_canvas_make_imported_tree (self);
   entente_chart_canvas_hide_readout (self);
   entente_chart_canvas_update_extent (self, FALSE);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRICES]);
 }
 

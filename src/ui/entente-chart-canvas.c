@@ -63,8 +63,10 @@
 #define MINIMUM_HEIGHT 180
 
 /* Of the height at which it looks right, the share that the picture asks for: where there is
- * less, it is better to scroll. */
-#define LEAST_SHARE 0.8
+ * less, it is better to scroll. A line of prices is read by its rises and falls, and needs all
+ * of it. */
+#define LEAST_SHARE             0.8
+#define LEAST_SHARE_WITH_PRICES 1.0
 
 static void accessible_init (GtkAccessibleInterface *iface);
 
@@ -138,6 +140,7 @@ entente_chart_canvas_measure (GtkWidget      *widget,
                               int            *natural_baseline)
 {
   EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (widget);
+  double share;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -146,10 +149,11 @@ entente_chart_canvas_measure (GtkWidget      *widget,
       return;
     }
 
+  share = self->view.prices != NULL ? LEAST_SHARE_WITH_PRICES : LEAST_SHARE;
   if (self->sheet != NULL)
     entente_chart_sheet_measure (self->sheet, MAX (for_size, MINIMUM_WIDTH), minimum, natural);
 
-  *minimum = MAX (MAX (*minimum, (int) (*natural * LEAST_SHARE)), MINIMUM_HEIGHT);
+  *minimum = MAX (MAX (*minimum, (int) (*natural * share)), MINIMUM_HEIGHT);
   *natural = MAX (*natural, *minimum);
 }
 
