@@ -154,11 +154,23 @@ follow_selection (EntenteChartsView *self)
     entente_charts_view_show_chart (self, first);
 }
 
+/* A window keeps hold of a page that is taken out of it with the focus inside. */
+static void
+take_focus_out (EntenteChartsView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->pages)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 remove_pages (EntenteChartsView *self)
 {
   GtkWidget *page;
 
+  take_focus_out (self);
   entente_switcher_remove_all (self->switcher);
   set_visible_page (self, NULL);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
