@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-choice-name.h"
 #include "entente-verdict-looks.h"
 
 struct _EntenteFactFilterPopover
@@ -341,6 +342,12 @@ static void
 entente_fact_filter_popover_init (EntenteFactFilterPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  entente_choice_name_follow_label (GTK_WIDGET (self->status));
+  entente_choice_name_follow_label (GTK_WIDGET (self->speaker));
+  entente_choice_name_follow_label (GTK_WIDGET (self->party));
+  entente_choice_name_follow_label (GTK_WIDGET (self->source));
+  entente_choice_name_follow_label (GTK_WIDGET (self->verdict));
 }
 
 /**

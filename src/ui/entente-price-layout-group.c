@@ -18,6 +18,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "entente-choice-name.h"
 #include "entente-price-layout-words.h"
 
 #define MAX_HEADER_LINE 9999
@@ -153,10 +154,12 @@ new_row (EntentePriceLayoutGroup *self,
          const char              *title,
          GCallback                callback)
 {
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON,
+                                 NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  entente_choice_name_follow (row, title);
   g_signal_connect_object (row, "notify::selected", callback, self, G_CONNECT_SWAPPED);
 
   return ADW_COMBO_ROW (row);

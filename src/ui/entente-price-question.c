@@ -21,6 +21,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-choice-name.h"
 #include "entente-price-layout-words.h"
 
 /* More answers than these are a list to open. */
@@ -195,11 +196,11 @@ new_list (EntentePriceQuestion *self)
   /* Translators: the first entry of a list of answers to a question: none of them yet */
   gtk_string_list_append (entries, _("Choose…"));
   gtk_string_list_splice (entries, 1, 0, (const char * const *) self->labels);
-  self->list = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&entries)),
-                                                 expression));
+  self->list = g_object_new (GTK_TYPE_DROP_DOWN, "accessible-role", GTK_ACCESSIBLE_ROLE_BUTTON,
+                             "model", entries, "expression", expression, NULL);
+  gtk_expression_unref (expression);
   gtk_drop_down_set_enable_search (self->list, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->words, -1);
+  entente_choice_name_follow (GTK_WIDGET (self->list), self->words);
   g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
 

@@ -33,6 +33,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "entente-choice-name.h"
 #include "entente-settings.h"
 
 struct _EntenteSoundBar
@@ -501,6 +502,8 @@ entente_sound_bar_init (EntenteSoundBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  entente_choice_name_follow_label (GTK_WIDGET (self->range_list));
+  entente_choice_name_follow_label (GTK_WIDGET (self->scale_list));
   self->range = ENTENTE_SOUND_RANGE_MIDDLE;
   gtk_drop_down_set_selected (self->range_list, self->range);
   self->player = entente_player_new (NULL);
