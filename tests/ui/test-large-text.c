@@ -38,46 +38,6 @@ typedef struct
 
 static EntenteApplication *application;
 
-static void
-set_up_application (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  application = entente_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           g_application_get_flags (G_APPLICATION (application)) |
-                           G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
-}
-
-static gboolean
-count_frame (GtkWidget     *widget,
-             GdkFrameClock *clock,
-             gpointer       data)
-{
-  (*(guint *) data)++;
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-is_third_frame (gpointer data)
-{
-  return *(guint *) data >= 3;
-}
-
-static void
-wait_frames (GtkWidget *widget)
-{
-  guint n = 0;
-  guint tick = gtk_widget_add_tick_callback (widget, count_frame, &n, NULL);
-
-  ui_wait (is_third_frame, &n);
-  gtk_widget_remove_tick_callback (widget, tick);
-  ui_settle ();
-}
-
 /* @data is the size of text in per cent. */
 static void
 set_up (Fixture       *f,
@@ -91,7 +51,7 @@ set_up (Fixture       *f,
   gtk_window_set_default_size (GTK_WINDOW (f->window), WIDTH + 2 * FRAME, HEIGHT);
   entente_window_load_builtin (f->window);
   gtk_window_present (GTK_WINDOW (f->window));
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
   f->root = ui_find (GTK_WIDGET (f->window), ENTENTE_TYPE_DOSSIER_VIEW);
 }
 
@@ -194,7 +154,7 @@ assert_narrow (GtkWidget *widget)
 static void
 assert_fits (Fixture *f)
 {
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
   assert_narrow (f->root);
   g_assert_cmpint (gtk_widget_get_width (f->root), <=, WIDTH);
   assert_whole (f->root);
@@ -291,11 +251,11 @@ check_dialog (Fixture   *f,
               AdwDialog *dialog)
 {
   adw_dialog_present (dialog, GTK_WIDGET (f->window));
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
   assert_narrow (adw_dialog_get_child (dialog));
   assert_whole (adw_dialog_get_child (dialog));
   adw_dialog_force_close (dialog);
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
 }
 
 static void
@@ -317,7 +277,7 @@ render (Fixture *f)
   g_autoptr (GskRenderNode) node = NULL;
   int width = gtk_widget_get_width (window), height = gtk_widget_get_height (window);
 
-  wait_frames (window);
+  ui_wait_frames (window);
   image = gdk_paintable_get_current_image (paintable);
   gdk_paintable_snapshot (image, snapshot, width, height);
   node = gtk_snapshot_to_node (snapshot);
@@ -445,7 +405,7 @@ test_ring (Fixture       *f,
 
       adw_style_manager_set_color_scheme (manager, schemes[i]);
       entente_dossier_view_set_view (get_view (f), ENTENTE_VIEW_CHARTS);
-      wait_frames (GTK_WIDGET (f->window));
+      ui_wait_frames (GTK_WIDGET (f->window));
       widget = find_mapped (f->root, GTK_TYPE_TOGGLE_BUTTON);
       g_assert_cmpfloat (measure_ring (f, widget), >=, LEAST_RING);
       widget = find_mapped (f->root, ADW_TYPE_SPLIT_BUTTON);
@@ -453,7 +413,7 @@ test_ring (Fixture       *f,
       g_assert_cmpfloat (measure_ring (f, widget), >=, LEAST_RING);
 
       entente_dossier_view_set_view (get_view (f), ENTENTE_VIEW_FACTS);
-      wait_frames (GTK_WIDGET (f->window));
+      ui_wait_frames (GTK_WIDGET (f->window));
       widget = find_mapped (f->root, GTK_TYPE_SEARCH_ENTRY);
       g_assert_cmpfloat (measure_ring (f, widget), >=, LEAST_RING);
     }
@@ -499,7 +459,7 @@ test_targets (Fixture       *f,
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
       entente_dossier_view_set_view (get_view (f), views[i]);
-      wait_frames (GTK_WIDGET (f->window));
+      ui_wait_frames (GTK_WIDGET (f->window));
       assert_large (GTK_WIDGET (f->window));
     }
 }
@@ -509,7 +469,7 @@ main (int   argc,
       char *argv[])
 {
   ui_test_init (&argc, &argv);
-  set_up_application ();
+  application = ui_new_application ();
 
   g_test_add ("/large-text/timeline", Fixture, GINT_TO_POINTER (200), set_up, test_timeline,
               tear_down);

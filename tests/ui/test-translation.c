@@ -46,46 +46,6 @@ static EntenteApplication *application;
 static GRegex *plain_word; /* NULL but in the pseudo-language */
 static const char *dossier_path;
 
-static void
-set_up_application (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  application = entente_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           g_application_get_flags (G_APPLICATION (application)) |
-                           G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
-}
-
-static gboolean
-count_frame (GtkWidget     *widget,
-             GdkFrameClock *clock,
-             gpointer       data)
-{
-  (*(guint *) data)++;
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-is_third_frame (gpointer data)
-{
-  return *(guint *) data >= 3;
-}
-
-static void
-wait_frames (GtkWidget *widget)
-{
-  guint n = 0;
-  guint tick = gtk_widget_add_tick_callback (widget, count_frame, &n, NULL);
-
-  ui_wait (is_third_frame, &n);
-  gtk_widget_remove_tick_callback (widget, tick);
-  ui_settle ();
-}
-
 static gboolean
 has_dossier (gpointer data)
 {
@@ -113,7 +73,7 @@ set_up (Fixture       *f,
     entente_window_load_builtin (f->window);
   gtk_window_present (GTK_WINDOW (f->window));
   ui_wait (has_dossier, f->window);
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
   f->root = ui_find (GTK_WIDGET (f->window), ENTENTE_TYPE_DOSSIER_VIEW);
 }
 
@@ -311,7 +271,7 @@ look_at (Fixture    *f,
   f->place = place;
   g_test_message ("%s", place);
   f->n_texts = 0;
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
   widgets = ui_find_all (f->root, GTK_TYPE_WIDGET);
   for (guint i = 0; i < widgets->len; i++)
     check_widget (f, widgets->pdata[i]);
@@ -375,11 +335,11 @@ look_at_dialog (Fixture    *f,
 {
   if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)) != dialog)
     adw_dialog_present (dialog, GTK_WIDGET (f->window));
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
   f->root = adw_dialog_get_child (dialog);
   look_at (f, place);
   adw_dialog_force_close (dialog);
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
 }
 
 static gboolean
@@ -484,7 +444,7 @@ test_direction (Fixture       *f,
                    rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   entente_dossier_view_set_view (get_view (f), ENTENTE_VIEW_CHARTS);
   entente_dossier_view_show_chart (get_view (f), 1);
-  wait_frames (GTK_WIDGET (f->window));
+  ui_wait_frames (GTK_WIDGET (f->window));
 
   canvases = ui_find_all (f->root, ENTENTE_TYPE_CHART_CANVAS);
   for (guint i = 0; i < canvases->len; i++)
@@ -538,7 +498,7 @@ main (int   argc,
   if (dossier_path != NULL)
     plain_word = g_regex_new ("(?<![A-Za-z0-9_])[A-Za-z]+(?![A-Za-z0-9_(])", G_REGEX_DEFAULT,
                               G_REGEX_MATCH_DEFAULT, NULL);
-  set_up_application ();
+  application = ui_new_application ();
 
   g_test_add ("/translation/pages-wide", Fixture, GINT_TO_POINTER (WIDE), set_up, test_pages,
               tear_down);

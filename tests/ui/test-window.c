@@ -18,19 +18,6 @@ typedef struct
 static EntenteApplication *application;
 
 static void
-set_up_application (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  application = entente_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           g_application_get_flags (G_APPLICATION (application)) |
-                           G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
@@ -491,7 +478,7 @@ main (int    argc,
       char **argv)
 {
   ui_test_init (&argc, &argv);
-  set_up_application ();
+  application = ui_new_application ();
 
 #define ADD(name, function) \
   g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)

@@ -185,3 +185,47 @@ ui_count_notify (GObject    *object,
 {
   (*count)++;
 }
+
+/* An application of its own, whatever else runs on the bus. */
+EntenteApplication *
+ui_new_application (void)
+{
+  EntenteApplication *application = entente_application_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (application),
+                           g_application_get_flags (G_APPLICATION (application)) |
+                           G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+
+  return application;
+}
+
+static gboolean
+count_frame (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  (*(guint *) data)++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_third_frame (gpointer data)
+{
+  return *(guint *) data >= 3;
+}
+
+/* Until the widget has been drawn, laid out by what that brought about, and drawn again. */
+void
+ui_wait_frames (GtkWidget *widget)
+{
+  guint n = 0;
+  guint tick = gtk_widget_add_tick_callback (widget, count_frame, &n, NULL);
+
+  ui_wait (is_third_frame, &n);
+  gtk_widget_remove_tick_callback (widget, tick);
+  ui_settle ();
+}

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "entente-application.h"
 #include "entente-dossier.h"
 #include "entente-paragraph.h"
 
@@ -32,5 +33,9 @@ EntenteDossier *ui_load           (const char  *json);
 void            ui_count_notify   (GObject     *object,
                                    GParamSpec  *pspec,
                                    guint       *count);
+
+EntenteApplication *
+                ui_new_application (void);
+void            ui_wait_frames    (GtkWidget   *widget);
 
 G_END_DECLS
