@@ -25,6 +25,7 @@
 #include "entente-search-provider.h"
 #include "entente-shortcuts-dialog.h"
 #include "entente-shortcuts.h"
+#include "entente-theme.h"
 #include "entente-window.h"
 
 /* As the command line's subcommands have it. */
@@ -364,6 +365,7 @@ entente_application_startup (GApplication *application)
     { "quit", quit_action },
   };
 
+  entente_theme_skip_default ();
   G_APPLICATION_CLASS (entente_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
