@@ -42,6 +42,7 @@ class Place:
     def application_environment(self):
         """An environment in which the application finds what it needs though not installed."""
         return {**os.environ, 'GSETTINGS_SCHEMA_DIR': str(self.tree / 'data'),
+                'ENTENTE_MODULEDIR': str(self.tree / 'src' / 'gstreamer'),
                 'GSETTINGS_BACKEND': 'memory', 'ADW_DISABLE_PORTAL': '1'}
 
 

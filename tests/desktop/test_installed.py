@@ -3,7 +3,7 @@
 """Installs what was built into an empty folder and checks that the desktop finds there
 what it needs, and that its parts name each other rightly. Prints TAP.
 
-usage: test_installed.py BUILD_FOLDER PREFIX APPLICATION_ID
+usage: test_installed.py BUILD_FOLDER PREFIX MODULE_FOLDER APPLICATION_ID
 """
 
 import configparser
@@ -15,11 +15,12 @@ import sys
 import tempfile
 import xml.etree.ElementTree as xml
 
-BUILD, PREFIX, ID = sys.argv[1:]
+BUILD, PREFIX, MODULES, ID = sys.argv[1:]
 TYPE = 'application/vnd.entente.dossier+json'
 MIME = '{http://www.freedesktop.org/standards/shared-mime-info}'
 FILES = [
     'bin/entente',
+    f'{os.path.relpath(MODULES, PREFIX)}/entente-gstreamer.so',
     f'share/applications/{ID}.desktop',
     f'share/dbus-1/services/{ID}.service',
     f'share/glib-2.0/schemas/{ID}.gschema.xml',

@@ -25,6 +25,7 @@ package_inside ()
   copy_source "$work/entente"
   build_package "$work"
   check_package "$work"
+  ask_for_libraries "$work"
   start_packaged "$work"
   rm -f -- "$DEV_CACHE"/package/*.deb
   mv -- "$work"/entente_*.deb "$DEV_CACHE/package/"
@@ -56,6 +57,17 @@ check_package ()
   say 'Checking the package…'
   (cd -- "$1" && lintian --allow-root --info --pedantic --display-info --fail-on error,warning \
     entente_*.changes) >&2 || fail 'lintian finds fault with the package.'
+}
+
+# ask_for_libraries FOLDER: also for those of the module, which the program starts without.
+ask_for_libraries ()
+{
+  local library
+
+  for library in libadwaita-1-0 libgstreamer1.0-0; do
+    dpkg-deb --field "$1"/entente_*.deb Depends | grep -q "\b$library\b" ||
+      fail "The package does not depend on $library."
+  done
 }
 
 # start_packaged FOLDER: as after an installation, as far as that can be had without one.
