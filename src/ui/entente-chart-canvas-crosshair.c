@@ -39,9 +39,8 @@ show_reading (EntenteChartCanvas        *self,
   cairo_rectangle_t plot;
 
   entente_chart_layout_get_plot (layout, &plot);
-  entente_chart_readout_show (self->readout, words,
-                              &GRAPHENE_RECT_INIT ((float) reading->place.x, (float) plot.y, 0,
-                                                   (float) plot.height));
+  entente_picture_show_readout (ENTENTE_PICTURE (self), words,
+                                &(cairo_rectangle_t) { reading->place.x, plot.y, 0, plot.height });
 }
 
 /**
@@ -111,9 +110,10 @@ entente_chart_canvas_clear_crosshair (EntenteChartCanvas *self)
 gboolean
 entente_chart_canvas_show_row_readout (EntenteChartCanvas *self)
 {
+  EntenteTimeMotion *motion = entente_picture_get_motion (ENTENTE_PICTURE (self));
+  const EntenteAxisWindow *window = entente_time_motion_get_window (motion);
   EntenteChartLayout *layout;
   EntenteChartReading reading;
-  const EntenteAxisWindow *window = entente_time_motion_get_window (self->motion);
   double moment;
 
   if (self->row < 0 || get_prices (self) == NULL)
@@ -138,15 +138,18 @@ entente_chart_canvas_show_row_readout (EntenteChartCanvas *self)
 static gsize
 find_start (EntenteChartCanvas *self)
 {
-  const EntenteAxisWindow *goal = entente_time_motion_get_goal (self->motion);
+  EntentePicture *picture = ENTENTE_PICTURE (self);
+  const EntenteAxisWindow *goal =
+    entente_time_motion_get_goal (entente_picture_get_motion (picture));
+  int cursor = entente_picture_get_cursor (picture);
   const EntentePlacedMark *mark;
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
   double moment = goal->last;
   gsize row = 0;
 
-  if (self->cursor >= 0)
+  if (cursor >= 0)
     {
-      mark = entente_chart_layout_get_mark (layout, (guint) self->cursor);
+      mark = entente_chart_layout_get_mark (layout, (guint) cursor);
       if (mark->shape == ENTENTE_MARK_SHAPE_NONE ||
           !entente_chart_layout_get_moment (layout, mark->anchor.x, &moment) ||
           !entente_axis_window_shows (goal, moment, moment))
@@ -227,7 +230,7 @@ entente_chart_canvas_set_row (EntenteChartCanvas *self,
   moment = entente_plotted_prices_get_moment (self->view.prices, (gsize) row);
   entente_chart_canvas_reveal (self, moment, moment);
   /* Else it is shown when the picture has stopped moving. */
-  if (!entente_time_motion_is_moving (self->motion))
+  if (!entente_time_motion_is_moving (entente_picture_get_motion (ENTENTE_PICTURE (self))))
     entente_chart_canvas_show_row_readout (self);
   entente_chart_canvas_tell_focus (self);
 }
@@ -305,8 +308,8 @@ entente_chart_canvas_move_gap (EntenteChartCanvas *self,
 
   if (!entente_chart_layout_next_gap (layout, moment, way, &from, &to))
     {
-      g_signal_emit_by_name (self, "announce", way > 0 ? _("No gap after this")
-                                                       : _("No gap before this"));
+      entente_picture_announce (ENTENTE_PICTURE (self), way > 0 ? _("No gap after this")
+                                                                : _("No gap before this"));
       return TRUE;
     }
   go_to_row (self, entente_plotted_prices_find_moment (self->view.prices, to));

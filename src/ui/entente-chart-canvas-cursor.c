@@ -41,6 +41,7 @@ entente_chart_canvas_tell_focus (EntenteChartCanvas *self)
   gboolean is_below = has_focus && !self->at_chart;
   EntenteEvent *flagged = is_below ? self->flagged : NULL;
   gssize row = self->imported != NULL && is_below && flagged == NULL ? self->row : -1;
+  int cursor = entente_picture_get_cursor (ENTENTE_PICTURE (self));
 
   if (self->tree == NULL || (has_focus && self->is_quiet))
     return;
@@ -58,7 +59,7 @@ entente_chart_canvas_tell_focus (EntenteChartCanvas *self)
   if (flagged != NULL)
     entente_flag_tree_set_focused (self->flags, flagged);
   else if (row < 0)
-    entente_chart_tree_set_focused (self->tree, is_below ? self->cursor : -1);
+    entente_chart_tree_set_focused (self->tree, is_below ? cursor : -1);
   entente_chart_canvas_link_tree (self);
 }
 
@@ -93,63 +94,47 @@ entente_chart_canvas_set_at_chart (EntenteChartCanvas *self,
   entente_chart_canvas_tell_focus (self);
 }
 
-/**
- * entente_chart_canvas_show_cursor_readout:
- * @self: a picture
- *
- * Shows the words of what a key has led to last: a flag, a row of the prices, or a mark.
- */
-void
-entente_chart_canvas_show_cursor_readout (EntenteChartCanvas *self)
+/* Shows the words of what a key has led to last: a flag, a row of the prices, or a mark. */
+static void
+entente_chart_canvas_show_cursor_readout (EntentePicture *picture)
 {
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (picture);
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
   int flag = self->flagged != NULL ? entente_chart_layout_find_event (layout, self->flagged) : -1;
 
   if (flag >= 0)
     entente_chart_canvas_show_flag_readout (self, flag);
   else if (!entente_chart_canvas_show_row_readout (self))
-    entente_chart_canvas_show_mark_readout (self, self->cursor);
+    entente_chart_canvas_show_mark_readout (self, entente_picture_get_cursor (picture));
 }
 
-/**
- * entente_chart_canvas_update_focus:
- * @self: a picture that has got the keyboard focus, or lost it
- */
-void
-entente_chart_canvas_update_focus (EntenteChartCanvas *self)
+static gboolean
+entente_chart_canvas_takes_focus (EntentePicture *picture)
 {
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+  return ENTENTE_CHART_CANVAS (picture)->at_chart;
+}
+
+static void
+tell_focus (EntentePicture *picture)
+{
+  entente_chart_canvas_tell_focus (ENTENTE_CHART_CANVAS (picture));
+}
+
+static void
+entente_chart_canvas_focus_changed (EntentePicture *picture)
+{
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (picture);
 
   entente_chart_canvas_tell_focus (self);
   /* Not asked for again: a window hides the focus of itself after some seconds. */
   self->cursor_ringed = gtk_widget_has_visible_focus (GTK_WIDGET (self)) && !self->at_chart;
-  if (self->cursor_ringed)
-    entente_chart_canvas_show_cursor_readout (self);
-  else
-    entente_chart_canvas_hide_readout (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/**
- * entente_chart_canvas_set_cursor:
- * @self: a picture
- * @cursor: the index of a mark, or -1 for none
- *
- * Puts the cursor there and leaves everything else as it is.
- */
-void
-entente_chart_canvas_set_cursor (EntenteChartCanvas *self,
-                                 int                 cursor)
+static gboolean
+entente_chart_canvas_has_ring (EntentePicture *picture)
 {
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-
-  if (self->cursor == cursor)
-    return;
-
-  gtk_widget_set_focusable (GTK_WIDGET (self), cursor >= 0);
-  entente_chart_canvas_tell_cursor (self, cursor);
-  entente_chart_canvas_tell_focus (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return ENTENTE_CHART_CANVAS (picture)->cursor_ringed &&
+         gtk_widget_has_focus (GTK_WIDGET (picture));
 }
 
 /**
@@ -183,39 +168,43 @@ entente_chart_canvas_set_quiet (EntenteChartCanvas *self,
 void
 entente_chart_canvas_follow_fact (EntenteChartCanvas *self)
 {
-  EntenteFact *fact = entente_selection_get_fact (self->selection);
-  int found;
+  EntentePicture *picture = ENTENTE_PICTURE (self);
+  EntenteFact *fact = entente_selection_get_fact (entente_picture_get_selection (picture));
+  int cursor = entente_picture_get_cursor (picture), found;
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   /* A fact may have several marks: the cursor stays on the one that it is on. */
-  if (fact == NULL || self->cursor < 0 || get_fact (self, self->cursor) == fact)
+  if (fact == NULL || cursor < 0 || get_fact (self, cursor) == fact)
     return;
 
   found = find_fact (self, fact);
-  if (found >= 0)
-    {
-      entente_chart_canvas_hide_readout (self);
-      entente_chart_canvas_unfocus_flag (self);
-      entente_chart_canvas_set_cursor (self, found);
-      entente_chart_canvas_set_row (self, -1);
-      entente_chart_canvas_set_at_chart (self, FALSE);
-      entente_chart_canvas_reveal_mark (self, found);
-    }
+  if (found < 0)
+    return;
+
+  entente_picture_hide_readout (picture);
+  entente_chart_canvas_unfocus_flag (self);
+  entente_picture_set_cursor (picture, found);
+  entente_chart_canvas_set_row (self, -1);
+  entente_chart_canvas_set_at_chart (self, FALSE);
+  entente_chart_canvas_reveal_mark (self, found);
 }
 
-/**
- * entente_chart_canvas_follow_event:
- * @self: a picture with a selection
- *
- * Shows the flag of the event that has been selected, here or elsewhere, unless there is a mark
- * to be shown.
- */
-void
-entente_chart_canvas_follow_event (EntenteChartCanvas *self)
+static void
+follow_fact (EntentePicture *picture)
 {
-  EntenteEvent *event = entente_selection_get_event (self->selection);
-  EntenteFact *fact = entente_selection_get_fact (self->selection);
+  entente_chart_canvas_follow_fact (ENTENTE_CHART_CANVAS (picture));
+}
+
+/* Shows the flag of the event that has been selected, here or elsewhere, unless there is a mark
+ * to be shown. */
+static void
+entente_chart_canvas_follow_event (EntentePicture *picture)
+{
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (picture);
+  EntenteSelection *selection = entente_picture_get_selection (picture);
+  EntenteEvent *event = entente_selection_get_event (selection);
+  EntenteFact *fact = entente_selection_get_fact (selection);
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (event == NULL || !self->has_time)
@@ -223,20 +212,6 @@ entente_chart_canvas_follow_event (EntenteChartCanvas *self)
 
   if (fact == NULL || find_fact (self, fact) < 0)
     entente_chart_canvas_reveal_event (self, event);
-}
-
-/**
- * entente_chart_canvas_get_cursor:
- * @self: a picture
- *
- * Returns: the index in reading order of the mark with the cursor; -1 where there is none
- */
-int
-entente_chart_canvas_get_cursor (EntenteChartCanvas *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), -1);
-
-  return self->cursor;
 }
 
 /**
@@ -253,6 +228,9 @@ entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
                                   int                 cursor,
                                   gboolean            by_key)
 {
+  EntentePicture *picture = ENTENTE_PICTURE (self);
+  EntenteSelection *selection = entente_picture_get_selection (picture);
+
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
   g_return_if_fail (cursor >= 0);
 
@@ -260,13 +238,31 @@ entente_chart_canvas_move_cursor (EntenteChartCanvas *self,
   entente_chart_canvas_unfocus_flag (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   /* In this order the focus never comes to the mark before. */
-  entente_chart_canvas_set_cursor (self, cursor);
+  entente_picture_set_cursor (picture, cursor);
   entente_chart_canvas_set_row (self, -1);
   entente_chart_canvas_set_at_chart (self, FALSE);
   entente_chart_canvas_reveal_mark (self, cursor);
   /* Else it is shown when the picture has stopped moving. */
-  if (!entente_time_motion_is_moving (self->motion))
+  if (!entente_time_motion_is_moving (entente_picture_get_motion (picture)))
     entente_chart_canvas_show_mark_readout (self, cursor);
-  if (self->selection != NULL)
-    entente_selection_select_fact (self->selection, get_fact (self, cursor));
+  if (selection != NULL)
+    entente_selection_select_fact (selection, get_fact (self, cursor));
+}
+
+/**
+ * entente_chart_canvas_add_cursor:
+ * @klass: the class of the picture
+ *
+ * Says where the cursor goes, and who is told.
+ */
+void
+entente_chart_canvas_add_cursor (EntentePictureClass *klass)
+{
+  klass->takes_focus = entente_chart_canvas_takes_focus;
+  klass->tell_focus = tell_focus;
+  klass->focus_changed = entente_chart_canvas_focus_changed;
+  klass->has_ring = entente_chart_canvas_has_ring;
+  klass->show_cursor_readout = entente_chart_canvas_show_cursor_readout;
+  klass->follow_fact = follow_fact;
+  klass->follow_event = entente_chart_canvas_follow_event;
 }

@@ -46,11 +46,7 @@ entente_chart_canvas_show_flag_readout (EntenteChartCanvas *self,
   const EntentePlacedFlag *flag = entente_chart_layout_get_flag (layout, (guint) index);
   g_autofree char *words = flag_to_words (flag);
 
-  entente_chart_readout_show (self->readout, words,
-                              &GRAPHENE_RECT_INIT ((float) flag->extents.x,
-                                                   (float) flag->extents.y,
-                                                   (float) flag->extents.width,
-                                                   (float) flag->extents.height));
+  entente_picture_show_readout (ENTENTE_PICTURE (self), words, &flag->extents);
 }
 
 /**
@@ -92,7 +88,7 @@ entente_chart_canvas_focus_flag (EntenteChartCanvas *self,
   entente_chart_canvas_set_at_chart (self, FALSE);
   entente_chart_canvas_reveal_event (self, event);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (entente_time_motion_is_moving (self->motion))
+  if (entente_time_motion_is_moving (entente_picture_get_motion (ENTENTE_PICTURE (self))))
     return;
 
   index = entente_chart_layout_find_event (entente_chart_canvas_get_layout (self), event);
@@ -102,26 +98,16 @@ entente_chart_canvas_focus_flag (EntenteChartCanvas *self,
 
 /* Of the events of a flag the one after the selected one, or the first. */
 static EntenteEvent *
-get_next_event (EntenteChartCanvas      *self,
+get_next_event (EntenteSelection        *selection,
                 const EntentePlacedFlag *flag)
 {
-  EntenteEvent *selected = entente_selection_get_event (self->selection);
+  EntenteEvent *selected = entente_selection_get_event (selection);
 
   for (guint i = 0; i + 1 < flag->events->len; i++)
     if (flag->events->pdata[i] == (gpointer) selected)
       return flag->events->pdata[i + 1];
 
   return flag->events->pdata[0];
-}
-
-static void
-show_event (EntenteChartCanvas *self,
-            EntenteEvent       *event)
-{
-  EntenteFact *fact = entente_event_get_main_fact (event);
-
-  if (fact != NULL)
-    g_signal_emit_by_name (self, "show-fact", fact);
 }
 
 /**
@@ -138,18 +124,19 @@ entente_chart_canvas_click_flag (EntenteChartCanvas *self,
                                  int                 index,
                                  int                 n_press)
 {
+  EntenteSelection *selection = entente_picture_get_selection (ENTENTE_PICTURE (self));
   const EntentePlacedFlag *flag =
     entente_chart_layout_get_flag (entente_chart_canvas_get_layout (self), (guint) index);
   g_autoptr (EntenteEvent) event = NULL;
 
-  if (self->selection == NULL)
+  if (selection == NULL)
     return;
 
-  event = g_object_ref (get_next_event (self, flag));
+  event = g_object_ref (get_next_event (selection, flag));
   if (n_press == 2 && flag->events->len == 1)
-    show_event (self, event);
+    entente_picture_show_fact (ENTENTE_PICTURE (self), entente_event_get_main_fact (event));
   else
-    entente_selection_select_event (self->selection, event);
+    entente_selection_select_event (selection, event);
 }
 
 /**
@@ -163,14 +150,15 @@ entente_chart_canvas_click_flag (EntenteChartCanvas *self,
 gboolean
 entente_chart_canvas_activate_flag (EntenteChartCanvas *self)
 {
+  EntenteSelection *selection = entente_picture_get_selection (ENTENTE_PICTURE (self));
   g_autoptr (EntenteEvent) event = NULL;
 
-  if (self->flagged == NULL || self->selection == NULL)
+  if (self->flagged == NULL || selection == NULL)
     return FALSE;
 
   event = g_object_ref (self->flagged);
-  entente_selection_select_event (self->selection, event);
-  show_event (self, event);
+  entente_selection_select_event (selection, event);
+  entente_picture_show_fact (ENTENTE_PICTURE (self), entente_event_get_main_fact (event));
 
   return TRUE;
 }
@@ -190,7 +178,8 @@ entente_chart_canvas_move_flag (EntenteChartCanvas *self,
                                 int                 way)
 {
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
-  const EntenteAxisWindow *goal = entente_time_motion_get_goal (self->motion);
+  EntenteTimeMotion *motion = entente_picture_get_motion (ENTENTE_PICTURE (self));
+  const EntenteAxisWindow *goal = entente_time_motion_get_goal (motion);
   EntenteEvent *event = NULL;
   double moment, at;
   int index;

@@ -6,9 +6,6 @@
 
 #include "entente-chart-canvas-private.h"
 
-/* How far from a mark a finger may be: with the mark, a target of at least 44 px. */
-#define TOUCH_REACH 22
-
 static gboolean
 set_hovered (EntenteChartCanvas *self,
              int                 hovered,
@@ -38,31 +35,22 @@ show_readout (EntenteChartCanvas *self,
   else if (self->hovered_fact != NULL)
     entente_chart_canvas_show_reference_readout (self, self->hovered_fact, x, y);
   else
-    entente_chart_canvas_hide_readout (self);
+    entente_picture_hide_readout (ENTENTE_PICTURE (self));
 }
 
-/**
- * entente_chart_canvas_update_hovered:
- * @self: a picture
- *
- * Shows what is under the pointer, unless that is moving. As long as that is the same thing,
- * the readout is left as it is, for the keyboard may have put it elsewhere.
- */
-void
-entente_chart_canvas_update_hovered (EntenteChartCanvas *self)
+/* As long as the same thing is under the pointer, the readout is left as it is, for the keyboard
+ * may have put it elsewhere. */
+static void
+entente_chart_canvas_update_hovered (EntentePicture *picture,
+                                     double          x,
+                                     double          y)
 {
-  EntenteChartLayout *layout;
-  double x = self->pointer_x, y = self->pointer_y;
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (picture);
+  EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
   EntenteFact *fact;
   gboolean is_other;
   int hovered, flag;
 
-  if (!self->has_pointer || self->sheet == NULL ||
-      entente_time_motion_is_moving (self->motion) ||
-      entente_time_motion_is_dragged (self->motion))
-    return;
-
-  layout = entente_chart_canvas_get_layout (self);
   hovered = entente_chart_layout_mark_at (layout, x, y);
   flag = hovered < 0 ? entente_chart_layout_flag_at (layout, x, y) : -1;
   fact = flag < 0 ? entente_chart_layout_fact_at (layout, x, y) : NULL;
@@ -81,54 +69,20 @@ entente_chart_canvas_update_hovered (EntenteChartCanvas *self)
     show_readout (self, x, y);
 }
 
-/* Motion is also reported where it is the picture that moved. */
 static void
-on_motion (EntenteChartCanvas *self,
-           double              x,
-           double              y)
+entente_chart_canvas_click (EntentePicture *picture,
+                            int             n_press,
+                            double          x,
+                            double          y,
+                            double          reach)
 {
-  self->has_pointer = TRUE;
-  self->pointer_x = x;
-  self->pointer_y = y;
-  entente_chart_canvas_update_hovered (self);
-}
-
-static void
-on_leave (EntenteChartCanvas *self)
-{
-  self->has_pointer = FALSE;
-  entente_chart_canvas_forget_hovered (self);
-  entente_chart_canvas_hide_readout (self);
-}
-
-/* How far from a target what has been pressed may be. */
-static double
-get_reach (GtkEventController *controller)
-{
-  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
-
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN ? TOUCH_REACH
-                                                                                     : 0;
-}
-
-/* Not when it is pressed: a finger that goes on to scroll or to drag selects nothing. */
-static void
-on_released (EntenteChartCanvas *self,
-             int                 n_press,
-             double              x,
-             double              y,
-             GtkEventController *click)
-{
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (picture);
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
-  EntenteSelection *selection = entente_chart_canvas_get_selection (self);
+  EntenteSelection *selection = entente_picture_get_selection (picture);
   EntenteFact *fact;
   int index, flag;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (layout == NULL)
-    return;
-
-  index = entente_chart_layout_target_at (layout, x, y, get_reach (click), &flag);
+  index = entente_chart_layout_target_at (layout, x, y, reach, &flag);
   if (flag >= 0)
     {
       entente_chart_canvas_click_flag (self, flag, n_press);
@@ -140,7 +94,7 @@ on_released (EntenteChartCanvas *self,
   if (fact == NULL)
     {
       if (n_press == 2)
-        entente_chart_canvas_reset (self);
+        entente_picture_show_all (picture);
       return;
     }
 
@@ -192,18 +146,18 @@ entente_chart_canvas_scroll (EntenteChartCanvas *self,
                              GdkScrollUnit       unit,
                              GdkModifierType     state)
 {
-  double x = self->has_pointer ? self->pointer_x
-                               : gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  EntentePicture *picture = ENTENTE_PICTURE (self);
+  EntenteTimeMotion *motion = entente_picture_get_motion (picture);
 
   if (!self->has_time)
     return FALSE;
 
   if ((state & GDK_CONTROL_MASK) != 0)
-    entente_time_motion_scroll_zoom (self->motion, unit, dy, x);
+    entente_picture_scroll_zoom (picture, unit, dy);
   else if ((state & GDK_SHIFT_MASK) != 0)
-    entente_time_motion_scroll_pan (self->motion, unit, dx, dy);
+    entente_time_motion_scroll_pan (motion, unit, dx, dy);
   else if (goes_along_time (self, dx, dy, unit))
-    entente_time_motion_scroll_pan (self->motion, unit, dx, 0);
+    entente_time_motion_scroll_pan (motion, unit, dx, 0);
   else
     return FALSE;
 
@@ -235,11 +189,18 @@ on_scroll_let_go (EntenteChartCanvas *self,
                   double              velocity_y)
 {
   if (self->is_scroll_decided && self->scroll_pans)
-    entente_time_motion_scroll_fling (self->motion, velocity_x);
+    entente_time_motion_scroll_fling (entente_picture_get_motion (ENTENTE_PICTURE (self)),
+                                      velocity_x);
 }
 
-static void
-add_scroll (EntenteChartCanvas *self)
+/**
+ * entente_chart_canvas_add_scroll:
+ * @self: a picture that is being made
+ *
+ * Listens to wheels, and to fingers on a touchpad.
+ */
+void
+entente_chart_canvas_add_scroll (EntenteChartCanvas *self)
 {
   GtkEventController *scroll =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES |
@@ -249,30 +210,6 @@ add_scroll (EntenteChartCanvas *self)
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
   g_signal_connect_swapped (scroll, "decelerate", G_CALLBACK (on_scroll_let_go), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-}
-
-/**
- * entente_chart_canvas_add_pointer:
- * @self: a picture
- *
- * Listens to mouse and touch.
- */
-void
-entente_chart_canvas_add_pointer (EntenteChartCanvas *self)
-{
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-
-  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
-  add_scroll (self);
-  entente_time_motion_add_gestures (self->motion);
 }
 
 /**
@@ -289,4 +226,24 @@ entente_chart_canvas_forget_hovered (EntenteChartCanvas *self)
   set_hovered (self, -1, -1, NULL);
   if (self->row < 0)
     entente_chart_canvas_clear_crosshair (self);
+}
+
+static void
+forget_hovered (EntentePicture *picture)
+{
+  entente_chart_canvas_forget_hovered (ENTENTE_CHART_CANVAS (picture));
+}
+
+/**
+ * entente_chart_canvas_add_pointer:
+ * @klass: the class of the picture
+ *
+ * Says what mouse and touch do.
+ */
+void
+entente_chart_canvas_add_pointer (EntentePictureClass *klass)
+{
+  klass->update_hovered = entente_chart_canvas_update_hovered;
+  klass->forget_hovered = forget_hovered;
+  klass->click = entente_chart_canvas_click;
 }

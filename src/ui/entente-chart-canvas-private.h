@@ -2,23 +2,20 @@
 #pragma once
 
 #include "entente-chart-canvas.h"
-#include "entente-chart-readout.h"
 #include "entente-chart-renderer.h"
 #include "entente-chart-sheet.h"
 #include "entente-chart-tree.h"
 #include "entente-flag-tree.h"
 #include "entente-imported-tree.h"
-#include "entente-time-motion.h"
 
 G_BEGIN_DECLS
 
 struct _EntenteChartCanvas
 {
-  GtkWidget parent_instance;
+  EntentePicture parent_instance;
 
   EntenteChart *chart;
-  EntenteSelection *selection;
-  GSignalGroup *selection_signals;
+  GSignalGroup *book_signals;    /* verdicts on marks change with what is imported */
 
   EntenteChartTable *table;      /* these are NULL without a chart */
   EntenteChartSheet *sheet;
@@ -26,8 +23,6 @@ struct _EntenteChartCanvas
   EntenteFlagTree *flags;
   EntenteImportedTree *imported; /* NULL without imported prices */
   gboolean is_tree_stale;        /* whether the tree does not know where the marks are now */
-  EntenteChartReadout *readout;
-  int cursor;                    /* index of a mark; -1 where there is none */
   gboolean cursor_ringed;        /* whether the mark with the cursor has a ring */
   gboolean at_chart;             /* the focus is on the chart, not yet on one of its marks */
   gboolean is_quiet;             /* whether nobody is told where the cursor is */
@@ -35,14 +30,11 @@ struct _EntenteChartCanvas
   EntenteFact *hovered_fact;     /* of that mark, or of the reference line there; or NULL */
 
   /* entente-chart-canvas-view.c */
-  EntenteChartView view;         /* the time shown is the window of the motion */
-  EntenteTimeMotion *motion;
+  EntenteChartView view;         /* the time shown is the window of the picture's motion */
   gboolean has_time;             /* whether the chart is over time and has anything to show */
   gboolean had_time;             /* what has been told of that */
   EntenteChartExtent extent;     /* where it has */
   EntenteChartRange range;       /* that will be shown */
-  gboolean can_zoom_in;
-  gboolean can_zoom_out;
 
   /* entente-chart-canvas-crosshair.c */
   gboolean has_crosshair;
@@ -54,9 +46,6 @@ struct _EntenteChartCanvas
   int hovered_flag;              /* index of the flag under the pointer, or -1 */
 
   /* entente-chart-canvas-pointer.c */
-  gboolean has_pointer;
-  double pointer_x;
-  double pointer_y;
   gboolean is_scroll_decided;    /* whether fingers on a touchpad have taken one way … */
   gboolean scroll_pans;          /* … and that is along the axis of time */
 };
@@ -64,35 +53,24 @@ struct _EntenteChartCanvas
 /* entente-chart-canvas.c */
 void entente_chart_canvas_show_fact         (EntenteChartCanvas *self,
                                              EntenteFact        *fact);
-void entente_chart_canvas_place_tree        (EntenteChartCanvas *self);
 void entente_chart_canvas_make_imported_tree (EntenteChartCanvas *self);
 void entente_chart_canvas_link_tree         (EntenteChartCanvas *self);
 
 /* entente-chart-canvas-properties.c */
 void entente_chart_canvas_install_properties
                                             (GObjectClass       *object_class);
-void entente_chart_canvas_tell_cursor       (EntenteChartCanvas *self,
-                                             int                 cursor);
-void entente_chart_canvas_tell_zoom         (EntenteChartCanvas *self,
-                                             EntenteChartRange   range,
-                                             gboolean            can_zoom_in,
-                                             gboolean            can_zoom_out);
+void entente_chart_canvas_tell_range        (EntenteChartCanvas *self,
+                                             EntenteChartRange   range);
 
 /* entente-chart-canvas-cursor.c */
+void entente_chart_canvas_add_cursor        (EntentePictureClass *klass);
 void entente_chart_canvas_set_at_chart      (EntenteChartCanvas *self,
                                              gboolean            at_chart);
-void entente_chart_canvas_update_focus      (EntenteChartCanvas *self);
-void entente_chart_canvas_set_cursor        (EntenteChartCanvas *self,
-                                             int                 cursor);
 void entente_chart_canvas_tell_focus        (EntenteChartCanvas *self);
 void entente_chart_canvas_follow_fact       (EntenteChartCanvas *self);
-void entente_chart_canvas_follow_event      (EntenteChartCanvas *self);
-void entente_chart_canvas_show_cursor_readout
-                                            (EntenteChartCanvas *self);
 
 /* entente-chart-canvas-view.c */
-void entente_chart_canvas_init_motion       (EntenteChartCanvas *self);
-void entente_chart_canvas_clear_motion      (EntenteChartCanvas *self);
+void entente_chart_canvas_add_view          (EntentePictureClass *klass);
 void entente_chart_canvas_update_extent     (EntenteChartCanvas *self,
                                              gboolean            is_other);
 void entente_chart_canvas_reveal            (EntenteChartCanvas *self,
@@ -132,12 +110,12 @@ gboolean
                                              int                 way);
 
 /* entente-chart-canvas-keys.c */
-void entente_chart_canvas_add_keys          (GtkWidgetClass     *widget_class);
+void entente_chart_canvas_add_keys          (EntentePictureClass *klass);
 
 /* entente-chart-canvas-pointer.c */
-void entente_chart_canvas_add_pointer       (EntenteChartCanvas *self);
+void entente_chart_canvas_add_pointer       (EntentePictureClass *klass);
+void entente_chart_canvas_add_scroll        (EntenteChartCanvas *self);
 void entente_chart_canvas_forget_hovered    (EntenteChartCanvas *self);
-void entente_chart_canvas_update_hovered    (EntenteChartCanvas *self);
 gboolean
      entente_chart_canvas_scroll            (EntenteChartCanvas *self,
                                              double              dx,
@@ -153,9 +131,8 @@ void entente_chart_canvas_show_reference_readout
                                              EntenteFact        *fact,
                                              double              x,
                                              double              y);
-void entente_chart_canvas_hide_readout      (EntenteChartCanvas *self);
-void entente_chart_canvas_place_readout     (EntenteChartCanvas *self,
-                                             int                 width,
-                                             int                 height);
+GArray *
+     entente_chart_canvas_get_kept          (EntenteChartCanvas *self,
+                                             int                 width);
 
 G_END_DECLS

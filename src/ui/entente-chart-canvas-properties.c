@@ -8,15 +8,11 @@ enum
 {
   PROP_0,
   PROP_CHART,
-  PROP_SELECTION,
-  PROP_CURSOR,
   PROP_PRICES,
   PROP_SCALE,
   PROP_FORM,
   PROP_RANGE,
   PROP_HAS_TIME,
-  PROP_CAN_ZOOM_IN,
-  PROP_CAN_ZOOM_OUT,
   N_PROPS
 };
 
@@ -35,12 +31,6 @@ entente_chart_canvas_get_property (GObject    *object,
     case PROP_CHART:
       g_value_set_object (value, self->chart);
       break;
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-    case PROP_CURSOR:
-      g_value_set_int (value, self->cursor);
-      break;
     case PROP_PRICES:
       g_value_set_object (value, self->view.prices);
       break;
@@ -55,12 +45,6 @@ entente_chart_canvas_get_property (GObject    *object,
       break;
     case PROP_HAS_TIME:
       g_value_set_boolean (value, self->has_time);
-      break;
-    case PROP_CAN_ZOOM_IN:
-      g_value_set_boolean (value, self->can_zoom_in);
-      break;
-    case PROP_CAN_ZOOM_OUT:
-      g_value_set_boolean (value, self->can_zoom_out);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -80,9 +64,6 @@ entente_chart_canvas_set_property (GObject      *object,
     case PROP_CHART:
       entente_chart_canvas_set_chart (self, g_value_get_object (value));
       break;
-    case PROP_SELECTION:
-      entente_chart_canvas_set_selection (self, g_value_get_object (value));
-      break;
     case PROP_PRICES:
       entente_chart_canvas_set_prices (self, g_value_get_object (value));
       break;
@@ -95,36 +76,6 @@ entente_chart_canvas_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
-}
-
-static void
-install_view_properties (void)
-{
-  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  /* EntenteChartCanvas:prices: imported prices that are drawn in a chart over time; or %NULL. */
-  properties[PROP_PRICES] =
-    g_param_spec_object ("prices", NULL, NULL, ENTENTE_TYPE_PLOTTED_PRICES, writable);
-  properties[PROP_SCALE] = g_param_spec_enum ("scale", NULL, NULL, ENTENTE_TYPE_VALUE_SCALE,
-                                              ENTENTE_VALUE_SCALE_LINEAR, writable);
-  properties[PROP_FORM] = g_param_spec_enum ("form", NULL, NULL, ENTENTE_TYPE_PRICE_FORM,
-                                             ENTENTE_PRICE_FORM_LINE, writable);
-
-  /* EntenteChartCanvas:range: the part of time that will be shown, if that is one with a name. */
-  properties[PROP_RANGE] = g_param_spec_enum ("range", NULL, NULL, ENTENTE_TYPE_CHART_RANGE,
-                                              ENTENTE_CHART_RANGE_OTHER, readable);
-
-  /* EntenteChartCanvas:has-time: whether there is a part of time to choose. */
-  properties[PROP_HAS_TIME] = g_param_spec_boolean ("has-time", NULL, NULL, FALSE, readable);
-
-  /* EntenteChartCanvas:can-zoom-in: whether less can be shown. */
-  properties[PROP_CAN_ZOOM_IN] =
-    g_param_spec_boolean ("can-zoom-in", NULL, NULL, FALSE, readable);
-
-  /* EntenteChartCanvas:can-zoom-out: whether more can be shown. */
-  properties[PROP_CAN_ZOOM_OUT] =
-    g_param_spec_boolean ("can-zoom-out", NULL, NULL, FALSE, readable);
 }
 
 /**
@@ -142,71 +93,44 @@ entente_chart_canvas_install_properties (GObjectClass *object_class)
   properties[PROP_CHART] =
     g_param_spec_object ("chart", NULL, NULL, ENTENTE_TYPE_CHART, writable);
 
-  /* EntenteChartCanvas:selection: what the window's views have selected. */
-  properties[PROP_SELECTION] =
-    g_param_spec_object ("selection", NULL, NULL, ENTENTE_TYPE_SELECTION, writable);
+  /* EntenteChartCanvas:prices: imported prices that are drawn in a chart over time; or %NULL. */
+  properties[PROP_PRICES] =
+    g_param_spec_object ("prices", NULL, NULL, ENTENTE_TYPE_PLOTTED_PRICES, writable);
+  properties[PROP_SCALE] = g_param_spec_enum ("scale", NULL, NULL, ENTENTE_TYPE_VALUE_SCALE,
+                                              ENTENTE_VALUE_SCALE_LINEAR, writable);
+  properties[PROP_FORM] = g_param_spec_enum ("form", NULL, NULL, ENTENTE_TYPE_PRICE_FORM,
+                                             ENTENTE_PRICE_FORM_LINE, writable);
 
-  /* EntenteChartCanvas:cursor: index of the mark with the cursor, -1 where there is none. */
-  properties[PROP_CURSOR] = g_param_spec_int ("cursor", NULL, NULL, -1, G_MAXINT, -1, readable);
+  /* EntenteChartCanvas:range: the part of time that will be shown, if that is one with a name. */
+  properties[PROP_RANGE] = g_param_spec_enum ("range", NULL, NULL, ENTENTE_TYPE_CHART_RANGE,
+                                              ENTENTE_CHART_RANGE_OTHER, readable);
+
+  /* EntenteChartCanvas:has-time: whether there is a part of time to choose. */
+  properties[PROP_HAS_TIME] = g_param_spec_boolean ("has-time", NULL, NULL, FALSE, readable);
 
   object_class->get_property = entente_chart_canvas_get_property;
   object_class->set_property = entente_chart_canvas_set_property;
-  install_view_properties ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 /**
- * entente_chart_canvas_tell_cursor:
- * @self: a picture
- * @cursor: the index of a mark, or -1 for none
- *
- * Tells where the cursor is now.
- */
-void
-entente_chart_canvas_tell_cursor (EntenteChartCanvas *self,
-                                  int                 cursor)
-{
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-
-  self->cursor = cursor;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
-}
-
-static void
-tell (EntenteChartCanvas *self,
-      gboolean           *flag,
-      gboolean            value,
-      int                 property)
-{
-  if (*flag == value)
-    return;
-
-  *flag = value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-/**
- * entente_chart_canvas_tell_zoom:
+ * entente_chart_canvas_tell_range:
  * @self: a picture
  * @range: the part of time that will be shown
- * @can_zoom_in: whether less can be shown
- * @can_zoom_out: whether more can be shown
  *
- * Tells what is shown of time.
+ * Tells what is shown of time, and whether there is any.
  */
 void
-entente_chart_canvas_tell_zoom (EntenteChartCanvas *self,
-                                EntenteChartRange   range,
-                                gboolean            can_zoom_in,
-                                gboolean            can_zoom_out)
+entente_chart_canvas_tell_range (EntenteChartCanvas *self,
+                                 EntenteChartRange   range)
 {
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.zoom-in", can_zoom_in);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.zoom-out", can_zoom_out);
-  tell (self, &self->can_zoom_in, can_zoom_in, PROP_CAN_ZOOM_IN);
-  tell (self, &self->can_zoom_out, can_zoom_out, PROP_CAN_ZOOM_OUT);
-  tell (self, &self->had_time, self->has_time, PROP_HAS_TIME);
+  if (self->had_time != self->has_time)
+    {
+      self->had_time = self->has_time;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_TIME]);
+    }
   if (self->range != range)
     {
       self->range = range;
@@ -263,7 +187,7 @@ entente_chart_canvas_set_prices (EntenteChartCanvas   *self,
   entente_chart_canvas_unfocus_flag (self);
   entente_chart_canvas_set_row (self, -1);
   entente_chart_canvas_make_imported_tree (self);
-  entente_chart_canvas_hide_readout (self);
+  entente_picture_hide_readout (ENTENTE_PICTURE (self));
   entente_chart_canvas_update_extent (self, FALSE);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRICES]);

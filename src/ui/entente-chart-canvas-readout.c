@@ -9,17 +9,18 @@
 /* What is to be seen of a mark: its shape, and the label that it may have. */
 static void
 get_mark_rect (const EntentePlacedMark *mark,
-               graphene_rect_t         *rect)
+               cairo_rectangle_t       *rect)
 {
-  const cairo_rectangle_t *label = &mark->label;
+  const cairo_rectangle_t *box = &mark->box, *label = &mark->label;
 
-  graphene_rect_init (rect, (float) mark->box.x, (float) mark->box.y, (float) mark->box.width,
-                      (float) mark->box.height);
-  if (label->width > 0)
-    graphene_rect_union (rect,
-                         &GRAPHENE_RECT_INIT ((float) label->x, (float) label->y,
-                                              (float) label->width, (float) label->height),
-                         rect);
+  *rect = *box;
+  if (label->width <= 0)
+    return;
+
+  rect->x = MIN (box->x, label->x);
+  rect->y = MIN (box->y, label->y);
+  rect->width = MAX (box->x + box->width, label->x + label->width) - rect->x;
+  rect->height = MAX (box->y + box->height, label->y + label->height) - rect->y;
 }
 
 /**
@@ -31,18 +32,18 @@ void
 entente_chart_canvas_show_mark_readout (EntenteChartCanvas *self,
                                         int                 index)
 {
-  EntenteDossier *dossier =
-    self->selection != NULL ? entente_selection_get_dossier (self->selection) : NULL;
+  EntenteSelection *selection = entente_picture_get_selection (ENTENTE_PICTURE (self));
+  EntenteDossier *dossier = selection != NULL ? entente_selection_get_dossier (selection) : NULL;
   const EntentePlacedMark *mark;
   g_autofree char *label = NULL;
   g_autofree char *words = NULL;
-  graphene_rect_t rect;
+  cairo_rectangle_t rect;
 
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
 
   if (index < 0)
     {
-      entente_chart_canvas_hide_readout (self);
+      entente_picture_hide_readout (ENTENTE_PICTURE (self));
       return;
     }
 
@@ -50,7 +51,7 @@ entente_chart_canvas_show_mark_readout (EntenteChartCanvas *self,
   label = entente_chart_describer_mark_label (mark->row);
   words = entente_verdict_looks_add (label, dossier, entente_chart_row_get_fact (mark->row));
   get_mark_rect (mark, &rect);
-  entente_chart_readout_show (self->readout, words, &rect);
+  entente_picture_show_readout (ENTENTE_PICTURE (self), words, &rect);
 }
 
 /**
@@ -83,38 +84,10 @@ entente_chart_canvas_show_reference_readout (EntenteChartCanvas *self,
         continue;
 
       words = entente_chart_describer_reference_label (reference);
-      entente_chart_readout_show (self->readout, words,
-                                  &GRAPHENE_RECT_INIT ((float) x, (float) y, 0, 0));
+      entente_picture_show_readout (ENTENTE_PICTURE (self), words,
+                                    &(cairo_rectangle_t) { x, y, 0, 0 });
       return;
     }
-}
-
-/**
- * entente_chart_canvas_hide_readout:
- * @self: a picture
- */
-void
-entente_chart_canvas_hide_readout (EntenteChartCanvas *self)
-{
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-
-  if (self->readout != NULL)
-    entente_chart_readout_hide (self->readout);
-}
-
-/**
- * entente_chart_canvas_get_readout:
- * @self: a picture
- *
- * Returns: (transfer none) (nullable): the words beside the mark under the pointer or with
- *   the cursor, while they are shown
- */
-const char *
-entente_chart_canvas_get_readout (EntenteChartCanvas *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), NULL);
-
-  return entente_chart_readout_get_words (self->readout);
 }
 
 static void
@@ -126,26 +99,22 @@ keep_clear (GArray                  *kept,
 }
 
 /**
- * entente_chart_canvas_place_readout:
- * @self: a picture
+ * entente_chart_canvas_get_kept:
+ * @self: a picture of a chart
  * @width: how wide it is
- * @height: how high it is
  *
- * Gives the readout its place, clear of marks, their labels and what is above the plot where
- * that can be.
+ * Returns: (transfer full) (element-type cairo_rectangle_t): what the readout had better not
+ *   hide: marks, their labels and what is above the plot
  */
-void
-entente_chart_canvas_place_readout (EntenteChartCanvas *self,
-                                    int                 width,
-                                    int                 height)
+GArray *
+entente_chart_canvas_get_kept (EntenteChartCanvas *self,
+                               int                 width)
 {
-  EntenteChartLayout *layout;
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  EntenteChartLayout *layout = entente_chart_canvas_get_layout (self);
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  cairo_rectangle_t plot;
 
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-
-  layout = entente_chart_canvas_get_layout (self);
-  for (guint i = 0; layout != NULL && i < entente_chart_layout_get_n_marks (layout); i++)
+  for (guint i = 0; i < entente_chart_layout_get_n_marks (layout); i++)
     {
       const EntentePlacedMark *mark = entente_chart_layout_get_mark (layout, i);
 
@@ -153,13 +122,8 @@ entente_chart_canvas_place_readout (EntenteChartCanvas *self,
       keep_clear (kept, &mark->label);
     }
   /* What is above the plot: unit, key, periods and flags. */
-  if (layout != NULL)
-    {
-      cairo_rectangle_t plot;
+  entente_chart_layout_get_plot (layout, &plot);
+  keep_clear (kept, &(cairo_rectangle_t) { 0, 0, width, plot.y });
 
-      entente_chart_layout_get_plot (layout, &plot);
-      keep_clear (kept, &(cairo_rectangle_t) { 0, 0, width, plot.y });
-    }
-
-  entente_chart_readout_place (self->readout, width, height, kept);
+  return kept;
 }

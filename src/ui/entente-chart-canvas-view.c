@@ -2,8 +2,6 @@
 
 /* How the reader looks at a chart over time: which part of time, which scale, which form. */
 
-#include <glib/gi18n-lib.h>
-
 #include "entente-chart-canvas-private.h"
 
 static EntentePrices *
@@ -41,73 +39,15 @@ get_share (GtkWidget *widget,
 }
 
 static void
-on_goal (EntenteChartCanvas *self)
+entente_chart_canvas_goal_changed (EntentePicture *picture)
 {
-  const EntenteAxisWindow *goal = entente_time_motion_get_goal (self->motion);
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (picture);
+  const EntenteAxisWindow *goal =
+    entente_time_motion_get_goal (entente_picture_get_motion (picture));
   gboolean is_all = entente_axis_window_equal (goal, &self->extent.all);
 
-  entente_chart_canvas_forget_hovered (self);
-  entente_chart_canvas_hide_readout (self);
-  entente_chart_canvas_tell_zoom (self, is_all ? ENTENTE_CHART_RANGE_ALL
-                                               : ENTENTE_CHART_RANGE_OTHER,
-                                  entente_time_motion_can_zoom_in (self->motion),
-                                  entente_time_motion_can_zoom_out (self->motion));
-}
-
-/* What the readout was about has moved; assistive technology is told where things are now, and
- * was not on the way. */
-static void
-on_rested (EntenteChartCanvas *self)
-{
-  entente_chart_canvas_place_tree (self);
-  if (self->cursor_ringed && gtk_widget_has_focus (GTK_WIDGET (self)))
-    entente_chart_canvas_show_cursor_readout (self);
-  else
-    entente_chart_canvas_update_hovered (self);
-}
-
-static void
-on_zoomed (EntenteChartCanvas *self)
-{
-  g_autofree char *range =
-    entente_axis_window_to_words (entente_time_motion_get_goal (self->motion));
-  g_autofree char *words = NULL;
-
-  /* Translators: said when the reader has zoomed: what the chart shows now, "Showing January
-   * 2022 to February 2025" */
-  words = g_strdup_printf (_("Showing %s"), range);
-  g_signal_emit_by_name (self, "announce", words);
-}
-
-/**
- * entente_chart_canvas_init_motion:
- * @self: a picture that is being made
- */
-void
-entente_chart_canvas_init_motion (EntenteChartCanvas *self)
-{
-  static const EntenteTimeView view = { has_time, limit, get_share };
-
-  self->motion = entente_time_motion_new (GTK_WIDGET (self), &view);
-  g_signal_connect_swapped (self->motion, "goal-changed", G_CALLBACK (on_goal), self);
-  g_signal_connect_swapped (self->motion, "moved", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_swapped (self->motion, "rested", G_CALLBACK (on_rested), self);
-  g_signal_connect_swapped (self->motion, "zoomed", G_CALLBACK (on_zoomed), self);
-}
-
-/**
- * entente_chart_canvas_clear_motion:
- * @self: a picture that is going
- */
-void
-entente_chart_canvas_clear_motion (EntenteChartCanvas *self)
-{
-  if (self->motion == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->motion, self);
-  entente_time_motion_close (self->motion);
-  g_clear_object (&self->motion);
+  entente_chart_canvas_tell_range (self, is_all ? ENTENTE_CHART_RANGE_ALL
+                                                : ENTENTE_CHART_RANGE_OTHER);
 }
 
 /**
@@ -121,7 +61,9 @@ void
 entente_chart_canvas_update_extent (EntenteChartCanvas *self,
                                     gboolean            is_other)
 {
-  EntenteAxisWindow window = *entente_time_motion_get_goal (self->motion);
+  EntentePicture *picture = ENTENTE_PICTURE (self);
+  EntenteTimeMotion *motion = entente_picture_get_motion (picture);
+  EntenteAxisWindow window = *entente_time_motion_get_goal (motion);
 
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
 
@@ -130,15 +72,15 @@ entente_chart_canvas_update_extent (EntenteChartCanvas *self,
                    entente_chart_extent_init (&self->extent, self->table, get_prices (self));
   if (!self->has_time)
     {
-      entente_chart_canvas_tell_zoom (self, ENTENTE_CHART_RANGE_OTHER, FALSE, FALSE);
+      entente_picture_update_zoom (picture);
+      entente_chart_canvas_tell_range (self, ENTENTE_CHART_RANGE_OTHER);
       return;
     }
 
-  entente_time_motion_show (self->motion, is_other ? &self->extent.all : &window,
-                            ENTENTE_PACE_JUMP);
-  entente_time_motion_rest (self->motion);
-  on_goal (self);
-  entente_time_motion_forget_zoom (self->motion);
+  entente_time_motion_show (motion, is_other ? &self->extent.all : &window, ENTENTE_PACE_JUMP);
+  entente_time_motion_rest (motion);
+  entente_picture_update_goal (picture);
+  entente_time_motion_forget_zoom (motion);
 }
 
 /**
@@ -154,6 +96,7 @@ entente_chart_canvas_reveal (EntenteChartCanvas *self,
                              double              first,
                              double              last)
 {
+  EntenteTimeMotion *motion;
   EntenteAxisWindow window;
 
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
@@ -161,8 +104,9 @@ entente_chart_canvas_reveal (EntenteChartCanvas *self,
   if (!self->has_time)
     return;
 
-  window = entente_axis_window_reveal (entente_time_motion_get_goal (self->motion), first, last);
-  entente_time_motion_show (self->motion, &window, ENTENTE_PACE_GLIDE);
+  motion = entente_picture_get_motion (ENTENTE_PICTURE (self));
+  window = entente_axis_window_reveal (entente_time_motion_get_goal (motion), first, last);
+  entente_time_motion_show (motion, &window, ENTENTE_PACE_GLIDE);
 }
 
 /* The days that a date leaves open, or the one end that is known. */
@@ -236,24 +180,28 @@ entente_chart_canvas_reveal_event (EntenteChartCanvas *self,
     entente_chart_canvas_reveal (self, first, last);
 }
 
-/* Around what a key has led to if it is seen, a row or a mark, else around the middle. */
-static double
-get_zoom_centre (EntenteChartCanvas *self)
+/* Of what a key has led to: a row or a mark. */
+static gboolean
+entente_chart_canvas_get_centre (EntentePicture          *picture,
+                                 const EntenteAxisWindow *window,
+                                 double                  *centre)
 {
-  const EntenteAxisWindow *window = entente_time_motion_get_goal (self->motion);
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (picture);
   double first, last;
 
   if (self->row >= 0 && self->view.prices != NULL)
     {
-      first = entente_plotted_prices_get_moment (self->view.prices, (gsize) self->row);
-      if (entente_axis_window_shows (window, first, first))
-        return first;
+      *centre = entente_plotted_prices_get_moment (self->view.prices, (gsize) self->row);
+      if (entente_axis_window_shows (window, *centre, *centre))
+        return TRUE;
     }
-  if (get_mark_days (self, self->cursor, &first, &last) &&
-      entente_axis_window_shows (window, first, last))
-    return CLAMP ((first + last) / 2, window->first, window->last);
 
-  return (window->first + window->last) / 2;
+  if (!get_mark_days (self, entente_picture_get_cursor (picture), &first, &last))
+    return FALSE;
+
+  *centre = CLAMP ((first + last) / 2, window->first, window->last);
+
+  return entente_axis_window_shows (window, first, last);
 }
 
 /**
@@ -269,7 +217,7 @@ entente_chart_canvas_get_view (EntenteChartCanvas *self)
 
   g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), NULL);
 
-  goal = entente_time_motion_get_goal (self->motion);
+  goal = entente_time_motion_get_goal (entente_picture_get_motion (ENTENTE_PICTURE (self)));
   self->view.from = self->has_time ? goal->first : 0;
   self->view.to = self->has_time ? goal->last : 0;
 
@@ -314,6 +262,7 @@ void
 entente_chart_canvas_show_range (EntenteChartCanvas *self,
                                  EntenteChartRange   range)
 {
+  EntenteTimeMotion *motion;
   EntenteAxisWindow window;
 
   g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
@@ -321,82 +270,36 @@ entente_chart_canvas_show_range (EntenteChartCanvas *self,
   if (!self->has_time || range == ENTENTE_CHART_RANGE_OTHER || range == self->range)
     return;
 
+  motion = entente_picture_get_motion (ENTENTE_PICTURE (self));
   window = entente_chart_extent_get_range (&self->extent, range,
-                                           entente_time_motion_get_goal (self->motion)->last,
+                                           entente_time_motion_get_goal (motion)->last,
                                            get_prices (self));
   g_object_freeze_notify (G_OBJECT (self));
-  entente_time_motion_show (self->motion, &window, ENTENTE_PACE_GLIDE);
-  entente_chart_canvas_tell_zoom (self, range, self->can_zoom_in, self->can_zoom_out);
+  entente_time_motion_show (motion, &window, ENTENTE_PACE_GLIDE);
+  entente_chart_canvas_tell_range (self, range);
   g_object_thaw_notify (G_OBJECT (self));
-  entente_time_motion_note_zoom (self->motion);
+  entente_time_motion_note_zoom (motion);
 }
 
-/**
- * entente_chart_canvas_get_can_zoom_in:
- * @self: a picture
- *
- * Returns: whether less can be shown
- */
-gboolean
-entente_chart_canvas_get_can_zoom_in (EntenteChartCanvas *self)
+static void
+entente_chart_canvas_show_all (EntentePicture *picture)
 {
-  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), FALSE);
-
-  return self->can_zoom_in;
+  entente_chart_canvas_show_range (ENTENTE_CHART_CANVAS (picture), ENTENTE_CHART_RANGE_ALL);
 }
 
 /**
- * entente_chart_canvas_get_can_zoom_out:
- * @self: a picture
+ * entente_chart_canvas_add_view:
+ * @klass: the class of the picture
  *
- * Returns: whether more can be shown
- */
-gboolean
-entente_chart_canvas_get_can_zoom_out (EntenteChartCanvas *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_CHART_CANVAS (self), FALSE);
-
-  return self->can_zoom_out;
-}
-
-/**
- * entente_chart_canvas_zoom_in:
- * @self: a picture
- *
- * Shows less, around the mark with the cursor.
+ * Says what part of time may be shown.
  */
 void
-entente_chart_canvas_zoom_in (EntenteChartCanvas *self)
+entente_chart_canvas_add_view (EntentePictureClass *klass)
 {
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
+  static const EntenteTimeView view = { has_time, limit, get_share };
 
-  if (self->has_time)
-    entente_time_motion_zoom_in (self->motion, get_zoom_centre (self));
-}
-
-/**
- * entente_chart_canvas_zoom_out:
- * @self: a picture
- *
- * Shows more.
- */
-void
-entente_chart_canvas_zoom_out (EntenteChartCanvas *self)
-{
-  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (self));
-
-  if (self->has_time)
-    entente_time_motion_zoom_out (self->motion, get_zoom_centre (self));
-}
-
-/**
- * entente_chart_canvas_reset:
- * @self: a picture
- *
- * Shows all of the time.
- */
-void
-entente_chart_canvas_reset (EntenteChartCanvas *self)
-{
-  entente_chart_canvas_show_range (self, ENTENTE_CHART_RANGE_ALL);
+  klass->time = &view;
+  klass->show_all = entente_chart_canvas_show_all;
+  klass->get_centre = entente_chart_canvas_get_centre;
+  klass->goal_changed = entente_chart_canvas_goal_changed;
 }

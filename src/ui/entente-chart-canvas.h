@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "entente-chart-extent.h"
 #include "entente-chart-layout.h"
-#include "entente-selection.h"
+#include "entente-picture.h"
 
 G_BEGIN_DECLS
 
@@ -22,15 +20,13 @@ typedef enum
 } EntenteChartRowMove;
 
 /* The picture of a chart. */
-G_DECLARE_FINAL_TYPE (EntenteChartCanvas, entente_chart_canvas, ENTENTE, CHART_CANVAS, GtkWidget)
+G_DECLARE_FINAL_TYPE (EntenteChartCanvas, entente_chart_canvas, ENTENTE, CHART_CANVAS,
+                      EntentePicture)
 
 EntenteChartCanvas *entente_chart_canvas_new           (void);
 EntenteChart       *entente_chart_canvas_get_chart     (EntenteChartCanvas *self);
 void                entente_chart_canvas_set_chart     (EntenteChartCanvas *self,
                                                         EntenteChart       *chart);
-EntenteSelection   *entente_chart_canvas_get_selection (EntenteChartCanvas *self);
-void                entente_chart_canvas_set_selection (EntenteChartCanvas *self,
-                                                        EntenteSelection   *selection);
 
 /* How a chart over time is looked at. */
 const EntenteChartView *
@@ -51,13 +47,6 @@ gboolean            entente_chart_canvas_get_has_time  (EntenteChartCanvas *self
 EntenteChartRange   entente_chart_canvas_get_range     (EntenteChartCanvas *self);
 void                entente_chart_canvas_show_range    (EntenteChartCanvas *self,
                                                         EntenteChartRange   range);
-void                entente_chart_canvas_reset         (EntenteChartCanvas *self);
-gboolean            entente_chart_canvas_get_can_zoom_in
-                                                       (EntenteChartCanvas *self);
-gboolean            entente_chart_canvas_get_can_zoom_out
-                                                       (EntenteChartCanvas *self);
-void                entente_chart_canvas_zoom_in       (EntenteChartCanvas *self);
-void                entente_chart_canvas_zoom_out      (EntenteChartCanvas *self);
 
 /* The row of imported prices that a key has led to. */
 gssize              entente_chart_canvas_get_row       (EntenteChartCanvas *self);
@@ -66,13 +55,11 @@ void                entente_chart_canvas_set_row       (EntenteChartCanvas *self
 gboolean            entente_chart_canvas_move_row      (EntenteChartCanvas *self,
                                                         EntenteChartRowMove move);
 
-int                 entente_chart_canvas_get_cursor    (EntenteChartCanvas *self);
 void                entente_chart_canvas_set_quiet     (EntenteChartCanvas *self,
                                                         gboolean            quiet);
 void                entente_chart_canvas_move_cursor   (EntenteChartCanvas *self,
                                                         int                 cursor,
                                                         gboolean            by_key);
 EntenteChartLayout *entente_chart_canvas_get_layout    (EntenteChartCanvas *self);
-const char         *entente_chart_canvas_get_readout   (EntenteChartCanvas *self);
 
 G_END_DECLS

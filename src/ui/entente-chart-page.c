@@ -115,7 +115,7 @@ on_cursor (EntenteChartPage *self)
   GtkWidget *canvas = GTK_WIDGET (self->canvas);
   GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  int cursor = entente_chart_canvas_get_cursor (self->canvas);
+  int cursor = entente_picture_get_cursor (ENTENTE_PICTURE (self->canvas));
   const EntentePlacedMark *mark;
   graphene_point_t top;
 
@@ -240,7 +240,7 @@ reset_action (GtkWidget  *widget,
 {
   EntenteChartPage *self = ENTENTE_CHART_PAGE (widget);
 
-  entente_chart_canvas_reset (self->canvas);
+  entente_picture_show_all (ENTENTE_PICTURE (self->canvas));
   entente_chart_canvas_set_scale (self->canvas, ENTENTE_VALUE_SCALE_LINEAR);
   entente_chart_canvas_set_form (self->canvas, ENTENTE_PRICE_FORM_LINE);
 }
@@ -248,13 +248,13 @@ reset_action (GtkWidget  *widget,
 static void
 on_zoom_in (EntenteChartPage *self)
 {
-  entente_chart_canvas_zoom_in (self->canvas);
+  entente_picture_zoom_in (ENTENTE_PICTURE (self->canvas));
 }
 
 static void
 on_zoom_out (EntenteChartPage *self)
 {
-  entente_chart_canvas_zoom_out (self->canvas);
+  entente_picture_zoom_out (ENTENTE_PICTURE (self->canvas));
 }
 
 /* The properties of the picture are those of the page, whose actions change them. */
@@ -338,7 +338,7 @@ entente_chart_page_constructed (GObject *object)
   entente_drag_add_chart (GTK_WIDGET (self->title), self->chart);
   entente_drag_add_chart (GTK_WIDGET (self->source), self->chart);
   entente_chart_canvas_set_chart (self->canvas, self->chart);
-  entente_chart_canvas_set_selection (self->canvas, self->selection);
+  entente_picture_set_selection (ENTENTE_PICTURE (self->canvas), self->selection);
   update_view_controls (self);
   update_keys (self);
   follow_prices (self);

@@ -224,7 +224,7 @@ tempo_action (GtkWidget  *widget,
 static void
 on_cursor (EntenteSoundBar *self)
 {
-  int cursor = entente_chart_canvas_get_cursor (self->canvas);
+  int cursor = entente_picture_get_cursor (ENTENTE_PICTURE (self->canvas));
 
   if (self->following || cursor < 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -245,7 +245,8 @@ on_mark (EntenteSoundBar *self)
 {
   int mark = entente_player_get_mark (self->player);
 
-  if (self->canvas == NULL || mark < 0 || mark == entente_chart_canvas_get_cursor (self->canvas))
+  if (self->canvas == NULL || mark < 0 ||
+      mark == entente_picture_get_cursor (ENTENTE_PICTURE (self->canvas)))
     return;
 
   self->following = TRUE;

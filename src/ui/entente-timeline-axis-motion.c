@@ -2,8 +2,6 @@
 
 /* What of the time an axis shows. */
 
-#include <glib/gi18n-lib.h>
-
 #include "entente-timeline-axis-private.h"
 
 /* Without events a year around the report or today is shown. */
@@ -53,84 +51,36 @@ get_share (GtkWidget *widget,
 }
 
 static void
-on_goal (EntenteTimelineAxis *self)
+entente_timeline_axis_goal_changed (EntentePicture *picture)
 {
-  g_autofree char *range =
-    entente_axis_window_to_words (entente_time_motion_get_goal (self->motion));
+  EntenteTimeMotion *motion = entente_picture_get_motion (picture);
+  g_autofree char *range = entente_axis_window_to_words (entente_time_motion_get_goal (motion));
 
-  entente_timeline_axis_set_hovered (self, -1, ENTENTE_AXIS_EDGE_NONE);
-  entente_timeline_axis_hide_readout (self);
-  entente_timeline_axis_set_range (self, range, entente_time_motion_can_zoom_in (self->motion),
-                                   entente_time_motion_can_zoom_out (self->motion));
-}
-
-/* What the readout was about has moved. */
-static void
-on_rested (EntenteTimelineAxis *self)
-{
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
-    entente_timeline_axis_show_cursor_readout (self);
-  else
-    entente_timeline_axis_update_hovered (self);
-}
-
-static void
-on_zoomed (EntenteTimelineAxis *self)
-{
-  g_autofree char *words = NULL;
-
-  /* Translators: said when the reader has zoomed: what the axis shows now, "Showing January
-   * 2022 to February 2025" */
-  words = g_strdup_printf (_("Showing %s"), self->range);
-  g_signal_emit_by_name (self, "announce", words);
+  entente_timeline_axis_set_range (ENTENTE_TIMELINE_AXIS (picture), range);
 }
 
 /**
- * entente_timeline_axis_init_motion:
- * @self: an axis that is being made
- */
-void
-entente_timeline_axis_init_motion (EntenteTimelineAxis *self)
-{
-  static const EntenteTimeView view = { has_time, limit, get_share };
-
-  self->motion = entente_time_motion_new (GTK_WIDGET (self), &view);
-  g_signal_connect_swapped (self->motion, "goal-changed", G_CALLBACK (on_goal), self);
-  g_signal_connect_swapped (self->motion, "moved", G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_swapped (self->motion, "rested", G_CALLBACK (on_rested), self);
-  g_signal_connect_swapped (self->motion, "zoomed", G_CALLBACK (on_zoomed), self);
-}
-
-/**
- * entente_timeline_axis_clear_motion:
- * @self: an axis that is going
- */
-void
-entente_timeline_axis_clear_motion (EntenteTimelineAxis *self)
-{
-  if (self->motion == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->motion, self);
-  entente_time_motion_close (self->motion);
-  g_clear_object (&self->motion);
-}
-
-/**
- * entente_timeline_axis_show_all:
+ * entente_timeline_axis_fit:
  * @self: an axis with events
  * @pace: how to get there
  *
  * Shows all events that have a place.
  */
 void
-entente_timeline_axis_show_all (EntenteTimelineAxis *self,
-                                EntentePace          pace)
+entente_timeline_axis_fit (EntenteTimelineAxis *self,
+                           EntentePace          pace)
 {
   EntenteAxisWindow extent = get_extent (self);
   EntenteAxisWindow all = entente_axis_window_fit (extent.first, extent.last);
 
-  entente_time_motion_show (self->motion, &all, pace);
+  entente_time_motion_show (entente_picture_get_motion (ENTENTE_PICTURE (self)), &all, pace);
+}
+
+static void
+entente_timeline_axis_show_all (EntentePicture *picture)
+{
+  entente_timeline_axis_fit (ENTENTE_TIMELINE_AXIS (picture), ENTENTE_PACE_GLIDE);
+  entente_time_motion_note_zoom (entente_picture_get_motion (picture));
 }
 
 /**
@@ -144,6 +94,7 @@ void
 entente_timeline_axis_reveal (EntenteTimelineAxis *self,
                               guint                event)
 {
+  EntenteTimeMotion *motion = entente_picture_get_motion (ENTENTE_PICTURE (self));
   const EntenteAxisSpan *span;
   EntenteAxisWindow window;
 
@@ -151,73 +102,43 @@ entente_timeline_axis_reveal (EntenteTimelineAxis *self,
     return;
 
   span = entente_axis_events_get_span (self->events, event);
-  window = entente_axis_window_reveal (entente_time_motion_get_goal (self->motion), span->first,
+  window = entente_axis_window_reveal (entente_time_motion_get_goal (motion), span->first,
                                        span->last);
-  entente_time_motion_show (self->motion, &window, ENTENTE_PACE_GLIDE);
+  entente_time_motion_show (motion, &window, ENTENTE_PACE_GLIDE);
 }
 
-/* Around the event with the cursor if it is seen, else around the middle. */
-static double
-get_zoom_centre (EntenteTimelineAxis *self)
+/* Of the event with the cursor. */
+static gboolean
+entente_timeline_axis_get_centre (EntentePicture          *picture,
+                                  const EntenteAxisWindow *window,
+                                  double                  *centre)
 {
-  const EntenteAxisWindow *window = entente_time_motion_get_goal (self->motion);
+  EntenteAxisEvents *events = ENTENTE_TIMELINE_AXIS (picture)->events;
+  int cursor = entente_picture_get_cursor (picture);
   const EntenteAxisSpan *span;
 
-  if (self->cursor >= 0 &&
-      self->cursor < (int) entente_axis_events_get_n_placed (self->events))
-    {
-      span = entente_axis_events_get_span (self->events, (guint) self->cursor);
-      if (entente_axis_window_shows (window, span->first, span->last))
-        return CLAMP ((span->first + span->last) / 2, window->first, window->last);
-    }
+  if (cursor < 0 || cursor >= (int) entente_axis_events_get_n_placed (events))
+    return FALSE;
 
-  return (window->first + window->last) / 2;
+  span = entente_axis_events_get_span (events, (guint) cursor);
+  *centre = CLAMP ((span->first + span->last) / 2, window->first, window->last);
+
+  return entente_axis_window_shows (window, span->first, span->last);
 }
 
 /**
- * entente_timeline_axis_zoom_in:
- * @self: an axis
+ * entente_timeline_axis_add_motion:
+ * @klass: the class of the axis
  *
- * Shows less, around the event with the cursor.
+ * Says what part of time may be shown.
  */
 void
-entente_timeline_axis_zoom_in (EntenteTimelineAxis *self)
+entente_timeline_axis_add_motion (EntentePictureClass *klass)
 {
-  g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
+  static const EntenteTimeView view = { has_time, limit, get_share };
 
-  if (self->events != NULL)
-    entente_time_motion_zoom_in (self->motion, get_zoom_centre (self));
-}
-
-/**
- * entente_timeline_axis_zoom_out:
- * @self: an axis
- *
- * Shows more.
- */
-void
-entente_timeline_axis_zoom_out (EntenteTimelineAxis *self)
-{
-  g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
-
-  if (self->events != NULL)
-    entente_time_motion_zoom_out (self->motion, get_zoom_centre (self));
-}
-
-/**
- * entente_timeline_axis_fit:
- * @self: an axis
- *
- * Shows all events that have a place.
- */
-void
-entente_timeline_axis_fit (EntenteTimelineAxis *self)
-{
-  g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
-
-  if (self->events == NULL)
-    return;
-
-  entente_timeline_axis_show_all (self, ENTENTE_PACE_GLIDE);
-  entente_time_motion_note_zoom (self->motion);
+  klass->time = &view;
+  klass->show_all = entente_timeline_axis_show_all;
+  klass->get_centre = entente_timeline_axis_get_centre;
+  klass->goal_changed = entente_timeline_axis_goal_changed;
 }

@@ -54,19 +54,19 @@ on_show_fact (EntenteTimelineAxisPane *self,
 static void
 on_zoom_in (EntenteTimelineAxisPane *self)
 {
-  entente_timeline_axis_zoom_in (self->axis);
+  entente_picture_zoom_in (ENTENTE_PICTURE (self->axis));
 }
 
 static void
 on_zoom_out (EntenteTimelineAxisPane *self)
 {
-  entente_timeline_axis_zoom_out (self->axis);
+  entente_picture_zoom_out (ENTENTE_PICTURE (self->axis));
 }
 
 static void
 on_fit (EntenteTimelineAxisPane *self)
 {
-  entente_timeline_axis_fit (self->axis);
+  entente_picture_show_all (ENTENTE_PICTURE (self->axis));
 }
 
 static void

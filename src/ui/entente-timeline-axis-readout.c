@@ -39,22 +39,16 @@ count_events (EntenteTimelineAxis   *self,
 /* The event as its row in the list says it. */
 static char *
 describe_event (EntenteTimelineAxis *self,
-                                      guint                event)
+                guint                event)
 {
   return entente_event_row_describe (entente_axis_events_get (self->events, event));
 }
 
-/**
- * entente_timeline_axis_describe_mark:
- * @self: an axis
- * @mark: one of its marks
- *
- * Returns: (transfer full): the event as its row in the list says it; of several events how
- *   many there are, and on lines of their own the titles of some
- */
-char *
-entente_timeline_axis_describe_mark (EntenteTimelineAxis   *self,
-                                     const EntenteAxisMark *mark)
+/* The event as its row in the list says it; of several events how many there are, and on lines
+ * of their own the titles of some. */
+static char *
+describe_mark (EntenteTimelineAxis   *self,
+               const EntenteAxisMark *mark)
 {
   g_autoptr (GString) words = NULL;
   g_autofree char *count = NULL;
@@ -85,80 +79,56 @@ entente_timeline_axis_describe_mark (EntenteTimelineAxis   *self,
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
-/**
- * entente_timeline_axis_get_readout:
- * @self: an axis
- *
- * Returns: (transfer none) (nullable): the words beside the mark under the pointer or with the
- *   cursor, while they are shown
- */
-const char *
-entente_timeline_axis_get_readout (EntenteTimelineAxis *self)
+static void
+show_readout (EntenteTimelineAxis   *self,
+              const char            *words,
+              const EntenteAxisMark *mark)
 {
-  g_return_val_if_fail (ENTENTE_IS_TIMELINE_AXIS (self), NULL);
-
-  return entente_chart_readout_get_words (self->readout);
+  entente_picture_show_readout (ENTENTE_PICTURE (self), words, &mark->extents);
 }
 
 /**
- * entente_timeline_axis_show_readout:
+ * entente_timeline_axis_show_mark_readout:
  * @self: an axis
- * @words: what to say
- * @target: beside what, in pixels of the axis
+ * @mark: one of its marks
+ *
+ * Says what a mark stands for.
  */
 void
-entente_timeline_axis_show_readout (EntenteTimelineAxis     *self,
-                                    const char              *words,
-                                    const cairo_rectangle_t *target)
+entente_timeline_axis_show_mark_readout (EntenteTimelineAxis   *self,
+                                         const EntenteAxisMark *mark)
 {
-  g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
+  g_autofree char *words = describe_mark (self, mark);
 
-  entente_chart_readout_show (self->readout, words,
-                              &GRAPHENE_RECT_INIT ((float) target->x, (float) target->y,
-                                                   (float) target->width,
-                                                   (float) target->height));
+  show_readout (self, words, mark);
 }
 
 /**
- * entente_timeline_axis_show_cursor_readout:
+ * entente_timeline_axis_show_event_readout:
  * @self: an axis
+ * @event: the place of an event
  *
- * Says of the event with the cursor what its row in the list says.
+ * Says of the event what its row in the list says, where it is seen.
  */
 void
-entente_timeline_axis_show_cursor_readout (EntenteTimelineAxis *self)
+entente_timeline_axis_show_event_readout (EntenteTimelineAxis *self,
+                                          int                  event)
 {
   EntenteAxisLayout *layout;
   g_autofree char *words = NULL;
   int mark;
 
   g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
-
-  if (self->cursor < 0)
-    return;
+  g_return_if_fail (event >= 0);
 
   layout = entente_timeline_axis_get_layout (self);
-  mark = entente_axis_layout_find_event (layout, (guint) self->cursor);
+  mark = entente_axis_layout_find_event (layout, (guint) event);
   if (mark < 0)
     {
-      entente_timeline_axis_hide_readout (self);
+      entente_picture_hide_readout (ENTENTE_PICTURE (self));
       return;
     }
 
-  words = describe_event (self, (guint) self->cursor);
-  entente_timeline_axis_show_readout (
-    self, words, &entente_axis_layout_get_mark (layout, (guint) mark)->extents);
-}
-
-/**
- * entente_timeline_axis_hide_readout:
- * @self: an axis
- */
-void
-entente_timeline_axis_hide_readout (EntenteTimelineAxis *self)
-{
-  g_return_if_fail (ENTENTE_IS_TIMELINE_AXIS (self));
-
-  if (self->readout != NULL)
-    entente_chart_readout_hide (self->readout);
+  words = describe_event (self, (guint) event);
+  show_readout (self, words, entente_axis_layout_get_mark (layout, (guint) mark));
 }

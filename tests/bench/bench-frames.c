@@ -104,7 +104,8 @@ show_step (EntenteChartCanvas *canvas,
                                (0.3 + 0.4 * step / count_steps ());
   EntenteAxisWindow window = { middle - span / 2, middle + span / 2 };
 
-  entente_time_motion_show (canvas->motion, &window, ENTENTE_PACE_JUMP);
+  entente_time_motion_show (entente_picture_get_motion (ENTENTE_PICTURE (canvas)), &window,
+                            ENTENTE_PACE_JUMP);
 }
 
 static double

@@ -235,7 +235,7 @@ charts_take_picture (GtkWidget *widget)
 char *
 charts_cursor_fact (EntenteChartCanvas *canvas)
 {
-  int cursor = entente_chart_canvas_get_cursor (canvas);
+  int cursor = entente_picture_get_cursor (ENTENTE_PICTURE (canvas));
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (canvas);
 
   if (cursor < 0)

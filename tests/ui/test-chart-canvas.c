@@ -51,7 +51,7 @@ set_up (Fixture       *fixture,
   fixture->canvas = entente_chart_canvas_new ();
   entente_chart_canvas_set_chart (fixture->canvas,
                                   entente_dossier_find_chart (fixture->dossier, chart));
-  entente_chart_canvas_set_selection (fixture->canvas, fixture->selection);
+  entente_picture_set_selection (ENTENTE_PICTURE (fixture->canvas), fixture->selection);
   fixture->window = charts_present (GTK_WIDGET (fixture->canvas), 600, 400);
   /* The reader has been at the chart, and goes on to its marks. */
   entente_chart_canvas_set_at_chart (fixture->canvas, FALSE);
@@ -128,28 +128,28 @@ test_properties (void)
 
   g_assert_null (entente_chart_canvas_get_chart (canvas));
   g_assert_null (entente_chart_canvas_get_layout (canvas));
-  g_assert_cmpint (entente_chart_canvas_get_cursor (canvas), ==, -1);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (canvas)), ==, -1);
   g_assert_false (charts_press_key (GTK_WIDGET (canvas), GDK_KEY_Right, 0));
 
   g_object_set (canvas, "chart", chart, "selection", selection, NULL);
   g_object_set (canvas, "chart", chart, "selection", selection, NULL);
   g_assert_true (entente_chart_canvas_get_chart (canvas) == chart);
-  g_assert_true (entente_chart_canvas_get_selection (canvas) == selection);
+  g_assert_true (entente_picture_get_selection (ENTENTE_PICTURE (canvas)) == selection);
   g_object_get (canvas, "cursor", &cursor, NULL);
   g_assert_cmpint (cursor, ==, 0);
   g_assert_cmpuint (charts, ==, 1);
   g_assert_cmpuint (selections, ==, 1);
   g_assert_cmpuint (cursors, ==, 1);
 
-  entente_chart_canvas_set_selection (canvas, NULL);
+  entente_picture_set_selection (ENTENTE_PICTURE (canvas), NULL);
   /* The first key goes from the chart to the mark with the cursor. */
   g_assert_true (charts_press_key (GTK_WIDGET (canvas), GDK_KEY_Right, 0));
-  g_assert_cmpint (entente_chart_canvas_get_cursor (canvas), ==, 0);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (canvas)), ==, 0);
   g_assert_true (charts_press_key (GTK_WIDGET (canvas), GDK_KEY_Right, 0));
-  g_assert_cmpint (entente_chart_canvas_get_cursor (canvas), ==, 1);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (canvas)), ==, 1);
 
   entente_chart_canvas_set_chart (canvas, NULL);
-  g_assert_cmpint (entente_chart_canvas_get_cursor (canvas), ==, -1);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (canvas)), ==, -1);
   g_assert_null (entente_chart_canvas_get_layout (canvas));
   g_assert_cmpuint (charts, ==, 2);
   g_assert_cmpuint (selections, ==, 2);
@@ -208,7 +208,7 @@ add_verdicts (Fixture                 *fixture,
               const EntentePlacedMark *mark,
               const char              *words)
 {
-  EntenteSelection *selection = entente_chart_canvas_get_selection (fixture->canvas);
+  EntenteSelection *selection = entente_picture_get_selection (ENTENTE_PICTURE (fixture->canvas));
   g_autoptr (GPtrArray) verdicts = NULL;
   g_autofree char *spoken = NULL;
 
@@ -384,10 +384,10 @@ test_keys_in_series (Fixture       *fixture,
   assert_key_leads_to (fixture, GDK_KEY_Up, "C");
   assert_key_leads_to (fixture, GDK_KEY_Left, "B");
   assert_key_leads_to (fixture, GDK_KEY_Left, "A");
-  g_assert_cmpint (entente_chart_canvas_get_cursor (fixture->canvas), ==, 2);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->canvas)), ==, 2);
   assert_key_leads_to (fixture, GDK_KEY_Left, "D");
   assert_key_leads_to (fixture, GDK_KEY_Left, "A");
-  g_assert_cmpint (entente_chart_canvas_get_cursor (fixture->canvas), ==, 0);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->canvas)), ==, 0);
   assert_key_leads_to (fixture, GDK_KEY_Down, "D");
   assert_key_leads_to (fixture, GDK_KEY_Down, "D");
 }
@@ -408,9 +408,9 @@ test_keys_for_details (Fixture       *fixture,
   g_assert_cmpstr (shown->str, ==, "F33 F34 F34");
 
   /* Escape puts the readout away and is left to others. */
-  g_assert_nonnull (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_nonnull (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
   g_assert_false (charts_press_key (GTK_WIDGET (fixture->canvas), GDK_KEY_Escape, 0));
-  g_assert_null (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
 }
 
 static void
@@ -493,7 +493,7 @@ test_at_chart (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       entente_selection_clear (fixture->selection);
-      entente_chart_canvas_set_cursor (fixture->canvas, 0);
+      entente_picture_set_cursor (ENTENTE_PICTURE (fixture->canvas), 0);
       entente_chart_canvas_set_at_chart (fixture->canvas, TRUE);
       g_assert_true (gtk_accessible_get_platform_state (accessible,
                                                         GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED));
@@ -549,22 +549,22 @@ test_hover (Fixture       *fixture,
   const EntentePlacedMark *mark = get_mark (fixture, 2);
   g_autofree char *label = entente_chart_describer_mark_label (mark->row);
 
-  g_assert_null (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
   charts_hover (fixture->canvas, mark->anchor.x, mark->anchor.y);
-  g_assert_cmpstr (entente_chart_canvas_get_readout (fixture->canvas), ==, label);
+  g_assert_cmpstr (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)), ==, label);
   assert_selected (fixture, NULL);
   charts_hover (fixture->canvas, 0, 0);
-  g_assert_null (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
   charts_hover (fixture->canvas, mark->anchor.x, mark->anchor.y);
   charts_leave (fixture->canvas);
-  g_assert_null (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
 
   /* A pointer that rests does not put away what the keyboard shows. */
   charts_hover (fixture->canvas, 0, 0);
   charts_press_key (GTK_WIDGET (fixture->canvas), GDK_KEY_Home, 0);
-  g_assert_nonnull (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_nonnull (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
   charts_hover (fixture->canvas, 1, 0);
-  g_assert_nonnull (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_nonnull (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
 }
 
 /* A reference line has no mark, but it can be pointed at. */
@@ -586,7 +586,7 @@ test_reference (Fixture       *fixture,
   g_assert_true (entente_chart_layout_fact_at (layout, x, y) == fact);
 
   charts_hover (fixture->canvas, x, y);
-  g_assert_cmpstr (entente_chart_canvas_get_readout (fixture->canvas), ==,
+  g_assert_cmpstr (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)), ==,
                    "Last as high in January 2022");
   charts_click (fixture->canvas, 1, x, y);
   assert_selected (fixture, "F19");
@@ -700,7 +700,7 @@ test_no_marks (Fixture       *fixture,
   GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
   g_autoptr (GBytes) picture = charts_take_picture (canvas);
 
-  g_assert_cmpint (entente_chart_canvas_get_cursor (fixture->canvas), ==, -1);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->canvas)), ==, -1);
   g_assert_null (gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (canvas)));
   g_assert_false (gtk_widget_get_focusable (canvas));
   g_assert_false (charts_press_key (canvas, GDK_KEY_Right, 0));
@@ -709,7 +709,7 @@ test_no_marks (Fixture       *fixture,
   charts_click (fixture->canvas, 2, 300, 200);
   assert_selected (fixture, NULL);
   select_fact (fixture, "A");
-  g_assert_cmpint (entente_chart_canvas_get_cursor (fixture->canvas), ==, -1);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->canvas)), ==, -1);
 }
 
 /* Where accessibility is switched off, there are no contexts, and all else works. */

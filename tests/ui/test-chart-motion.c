@@ -46,7 +46,7 @@ set_up (Fixture       *fixture,
   g_signal_connect (fixture->canvas, "announce", G_CALLBACK (on_announce), fixture->announced);
   entente_chart_canvas_set_chart (fixture->canvas,
                                   entente_dossier_find_chart (fixture->dossier, chart));
-  entente_chart_canvas_set_selection (fixture->canvas, fixture->selection);
+  entente_picture_set_selection (ENTENTE_PICTURE (fixture->canvas), fixture->selection);
   fixture->window = charts_present (GTK_WIDGET (fixture->canvas), 600, 400);
 }
 
@@ -109,10 +109,22 @@ get_layout (Fixture *fixture)
   return entente_chart_canvas_get_layout (fixture->canvas);
 }
 
+static EntenteTimeMotion *
+get_motion (Fixture *fixture)
+{
+  return entente_picture_get_motion (ENTENTE_PICTURE (fixture->canvas));
+}
+
+static int
+get_cursor (Fixture *fixture)
+{
+  return entente_picture_get_cursor (ENTENTE_PICTURE (fixture->canvas));
+}
+
 static const EntenteAxisWindow *
 get_goal (Fixture *fixture)
 {
-  return entente_time_motion_get_goal (fixture->canvas->motion);
+  return entente_time_motion_get_goal (get_motion (fixture));
 }
 
 static double
@@ -126,7 +138,7 @@ show (Fixture *fixture,
       double   first,
       double   last)
 {
-  entente_time_motion_show (fixture->canvas->motion, &(EntenteAxisWindow) { first, last },
+  entente_time_motion_show (get_motion (fixture), &(EntenteAxisWindow) { first, last },
                             ENTENTE_PACE_JUMP);
 }
 
@@ -211,7 +223,7 @@ wait_for_rest (Fixture *fixture)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE * 1000;
 
-  while (!entente_time_motion_is_resting (fixture->canvas->motion))
+  while (!entente_time_motion_is_resting (get_motion (fixture)))
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_main_context_iteration (NULL, TRUE);
@@ -244,8 +256,8 @@ test_properties (Fixture       *fixture,
   g_object_get (fixture->canvas, "range", &range, "has-time", &has_time, NULL);
   g_assert_cmpint (range, ==, ENTENTE_CHART_RANGE_ALL);
   g_assert_true (has_time);
-  g_assert_true (entente_chart_canvas_get_can_zoom_in (fixture->canvas));
-  g_assert_false (entente_chart_canvas_get_can_zoom_out (fixture->canvas));
+  g_assert_true (entente_picture_get_can_zoom_in (ENTENTE_PICTURE (fixture->canvas)));
+  g_assert_false (entente_picture_get_can_zoom_out (ENTENTE_PICTURE (fixture->canvas)));
 
   for (int i = 0; i < 2; i++)
     g_object_set (fixture->canvas, "prices", prices, "scale", ENTENTE_VALUE_SCALE_PERCENT,
@@ -256,8 +268,8 @@ test_properties (Fixture       *fixture,
   g_assert_cmpuint (ranges, ==, 0);
   g_assert_true (entente_chart_canvas_get_view (fixture->canvas)->prices == prices);
 
-  entente_chart_canvas_zoom_in (fixture->canvas);
-  entente_chart_canvas_zoom_in (fixture->canvas);
+  entente_picture_zoom_in (ENTENTE_PICTURE (fixture->canvas));
+  entente_picture_zoom_in (ENTENTE_PICTURE (fixture->canvas));
   g_assert_cmpint (entente_chart_canvas_get_range (fixture->canvas), ==,
                    ENTENTE_CHART_RANGE_OTHER);
   g_assert_cmpuint (ranges, ==, 1);
@@ -297,21 +309,20 @@ test_keys (Fixture       *fixture,
   int n;
 
   g_assert_true (press (fixture, GDK_KEY_End, 0));
-  for (n = 0; entente_chart_canvas_get_can_zoom_in (fixture->canvas); n++)
+  for (n = 0; entente_picture_get_can_zoom_in (ENTENTE_PICTURE (fixture->canvas)); n++)
     {
       g_assert_true (press (fixture, n % 2 == 0 ? GDK_KEY_plus : GDK_KEY_KP_Add,
                             n % 3 == 0 ? GDK_CONTROL_MASK : 0));
       g_assert_cmpfloat (get_span (fixture), <, before);
       before = get_span (fixture);
       /* The mark with the cursor is not lost from sight. */
-      mark = entente_chart_layout_get_mark (
-        get_layout (fixture), (guint) entente_chart_canvas_get_cursor (fixture->canvas));
+      mark = entente_chart_layout_get_mark (get_layout (fixture), (guint) get_cursor (fixture));
       g_assert_cmpint (mark->shape, !=, ENTENTE_MARK_SHAPE_NONE);
       g_assert_cmpint (n, <, 50);
     }
   g_assert_cmpfloat_with_epsilon (get_span (fixture), 1, 1e-6);
 
-  for (n = 0; entente_chart_canvas_get_can_zoom_out (fixture->canvas); n++)
+  for (n = 0; entente_picture_get_can_zoom_out (ENTENTE_PICTURE (fixture->canvas)); n++)
     {
       g_assert_true (press (fixture, GDK_KEY_minus, 0));
       g_assert_cmpint (n, <, 50);
@@ -329,7 +340,7 @@ test_pan_keys (Fixture       *fixture,
                gconstpointer  id)
 {
   double first;
-  int cursor = entente_chart_canvas_get_cursor (fixture->canvas);
+  int cursor = get_cursor (fixture);
 
   show (fixture, 20080, 20100);
   g_assert_true (press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK));
@@ -339,7 +350,7 @@ test_pan_keys (Fixture       *fixture,
   set_rtl (fixture, TRUE);
   g_assert_true (press (fixture, GDK_KEY_Left, GDK_SHIFT_MASK));
   assert_window (fixture, 20085, 20105);
-  g_assert_cmpint (entente_chart_canvas_get_cursor (fixture->canvas), ==, cursor);
+  g_assert_cmpint (get_cursor (fixture), ==, cursor);
 
   /* Not beyond what there is. */
   for (int i = 0; i < 100; i++)
@@ -362,7 +373,7 @@ test_wheel (Fixture       *fixture,
   for (int rtl = 0; rtl < 2; rtl++)
     {
       set_rtl (fixture, rtl);
-      entente_chart_canvas_reset (fixture->canvas);
+      entente_picture_show_all (ENTENTE_PICTURE (fixture->canvas));
       charts_hover (fixture->canvas, x, 200);
       moment = moment_at (fixture, x);
       span = get_span (fixture);
@@ -440,7 +451,7 @@ test_touchpad (Fixture       *fixture,
   g_assert_true (swipe (fixture, 2, 20));
   g_assert_cmpfloat (get_goal (fixture)->first, >, first);
 
-  g_assert_false (entente_time_motion_is_resting (fixture->canvas->motion));
+  g_assert_false (entente_time_motion_is_resting (get_motion (fixture)));
   wait_for_rest (fixture);
 }
 
@@ -470,7 +481,7 @@ test_drag (Fixture       *fixture,
       g_assert_cmpfloat_with_epsilon (get_goal (fixture)->first, 20080, 1);
       g_signal_emit_by_name (controller, "drag-end", 0.0, 0.0);
     }
-  g_assert_true (entente_time_motion_is_resting (fixture->canvas->motion));
+  g_assert_true (entente_time_motion_is_resting (get_motion (fixture)));
 }
 
 static void
@@ -495,7 +506,7 @@ test_kinetic (Fixture       *fixture,
               gconstpointer  id)
 {
   GtkEventController *controller = find_controller (fixture, GTK_TYPE_GESTURE_SWIPE);
-  EntenteTimeMotion *motion = fixture->canvas->motion;
+  EntenteTimeMotion *motion = get_motion (fixture);
   double first, goal;
 
   show (fixture, 20080, 20090);
@@ -542,9 +553,9 @@ test_reduced_motion (Fixture       *fixture,
   g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_GESTURE_SWIPE), "swipe", -600.0, 10.0);
   g_assert_cmpfloat (get_goal (fixture)->first, ==, first);
 
-  entente_chart_canvas_zoom_in (fixture->canvas);
-  g_assert_false (entente_time_motion_is_moving (fixture->canvas->motion));
-  g_assert_cmpfloat (entente_time_motion_get_window (fixture->canvas->motion)->first, ==,
+  entente_picture_zoom_in (ENTENTE_PICTURE (fixture->canvas));
+  g_assert_false (entente_time_motion_is_moving (get_motion (fixture)));
+  g_assert_cmpfloat (entente_time_motion_get_window (get_motion (fixture))->first, ==,
                      get_goal (fixture)->first);
 }
 
@@ -553,17 +564,17 @@ static void
 test_glide (Fixture       *fixture,
             gconstpointer  id)
 {
-  EntenteTimeMotion *motion = fixture->canvas->motion;
+  EntenteTimeMotion *motion = get_motion (fixture);
 
   set_animated (TRUE);
-  entente_chart_canvas_zoom_in (fixture->canvas);
+  entente_picture_zoom_in (ENTENTE_PICTURE (fixture->canvas));
   g_assert_true (entente_time_motion_is_moving (motion));
   g_assert_cmpfloat (entente_time_motion_get_window (motion)->first, !=,
                      get_goal (fixture)->first);
   wait_for_rest (fixture);
   g_assert_cmpfloat (entente_time_motion_get_window (motion)->first, ==,
                      get_goal (fixture)->first);
-  entente_chart_canvas_reset (fixture->canvas);
+  entente_picture_show_all (ENTENTE_PICTURE (fixture->canvas));
   set_animated (FALSE);
 }
 
@@ -648,7 +659,7 @@ test_rows (Fixture       *fixture,
 
   g_assert_true (entente_chart_canvas_move_row (fixture->canvas, ENTENTE_CHART_ROW_FIRST));
   g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 0);
-  g_assert_cmpstr (entente_chart_canvas_get_readout (fixture->canvas), ==,
+  g_assert_cmpstr (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)), ==,
                    "2 January 2024\nClose HK$80.00");
   /* The focus speaks. */
   g_assert_cmpstr (fixture->announced->str, ==, "");
@@ -656,7 +667,7 @@ test_rows (Fixture       *fixture,
   g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 0);
   g_assert_true (press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK));
   g_assert_cmpint (entente_chart_canvas_get_row (fixture->canvas), ==, 1);
-  g_assert_cmpstr (entente_chart_canvas_get_readout (fixture->canvas), ==,
+  g_assert_cmpstr (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)), ==,
                    "3 January 2024\nClose HK$81.00");
   set_rtl (fixture, TRUE);
   g_assert_true (press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK));
@@ -786,7 +797,7 @@ test_row_window (Fixture       *fixture,
   g_assert_true (press (fixture, GDK_KEY_Left, 0));
   g_assert_cmpint (entente_imported_tree_get_focused (tree), ==, -1);
   g_assert_cmpint (entente_chart_tree_get_focused (fixture->canvas->tree), ==,
-                   fixture->canvas->cursor);
+                   get_cursor (fixture));
   g_assert_cmpstr (fixture->announced->str, ==, "");
   entente_chart_canvas_set_prices (fixture->canvas, NULL);
   g_assert_null (fixture->canvas->imported);
@@ -868,17 +879,17 @@ test_crosshair (Fixture       *fixture,
   charts_hover (fixture->canvas, x, y);
   g_assert_true (fixture->canvas->has_crosshair);
   g_assert_cmpfloat (fixture->canvas->crosshair, ==, reading.moment);
-  lines = g_strsplit (entente_chart_canvas_get_readout (fixture->canvas), "\n", -1);
+  lines = g_strsplit (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)), "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 2);
   g_assert_true (g_str_has_prefix (lines[1], "Close HK$"));
 
   charts_hover (fixture->canvas, x, plot.y + plot.height + 20);
   g_assert_false (fixture->canvas->has_crosshair);
-  g_assert_null (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
   charts_hover (fixture->canvas, x, y);
   charts_leave (fixture->canvas);
   g_assert_false (fixture->canvas->has_crosshair);
-  g_assert_null (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
 }
 
 /* Flags of events and the timeline have one selection. */
@@ -899,7 +910,7 @@ test_flags (Fixture       *fixture,
       flag = entente_chart_layout_get_flag (get_layout (fixture), i);
       charts_hover (fixture->canvas, flag->box.x + flag->box.width / 2,
                     flag->box.y + flag->box.height / 2);
-      g_assert_nonnull (strstr (entente_chart_canvas_get_readout (fixture->canvas),
+      g_assert_nonnull (strstr (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)),
                                 entente_event_get_title (flag->events->pdata[0])));
       for (guint j = 0; j < flag->events->len; j++)
         {
@@ -921,7 +932,7 @@ test_flags (Fixture       *fixture,
   event = fixture->canvas->flagged;
   g_assert_nonnull (event);
   assert_flag_focused (fixture, event);
-  g_assert_nonnull (entente_chart_canvas_get_readout (fixture->canvas));
+  g_assert_nonnull (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
   g_assert_null (entente_selection_get_event (fixture->selection));
   g_assert_true (press (fixture, GDK_KEY_Return, 0));
   g_assert_true (entente_selection_get_event (fixture->selection) == event);
@@ -988,7 +999,7 @@ test_flag_tree (Fixture       *fixture,
   /* What is out of sight goes, and comes back. */
   show (fixture, 20130, 20133);
   g_assert_cmpuint (entente_chart_layout_get_n_flags (get_layout (fixture)), <, n);
-  entente_chart_canvas_zoom_out (fixture->canvas);
+  entente_picture_zoom_out (ENTENTE_PICTURE (fixture->canvas));
 }
 
 /* Step from one accessible object to the next. */
@@ -1050,7 +1061,7 @@ test_bars (Fixture       *fixture,
   g_autoptr (EntenteChartLayout) layout = g_object_ref (get_layout (fixture));
 
   g_assert_false (entente_chart_canvas_get_has_time (fixture->canvas));
-  g_assert_false (entente_chart_canvas_get_can_zoom_in (fixture->canvas));
+  g_assert_false (entente_picture_get_can_zoom_in (ENTENTE_PICTURE (fixture->canvas)));
   for (int i = 0; i < 2; i++)
     {
       g_assert_false (scroll (fixture, 0, -1, GDK_CONTROL_MASK));
@@ -1082,7 +1093,7 @@ test_another_chart (Fixture       *fixture,
 {
   EntenteChart *chart = entente_chart_canvas_get_chart (fixture->canvas);
 
-  entente_chart_canvas_zoom_in (fixture->canvas);
+  entente_picture_zoom_in (ENTENTE_PICTURE (fixture->canvas));
   entente_chart_canvas_set_chart (fixture->canvas,
                                   entente_dossier_find_chart (fixture->dossier, "share"));
   g_assert_false (entente_chart_canvas_get_has_time (fixture->canvas));

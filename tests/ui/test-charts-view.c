@@ -739,7 +739,7 @@ test_view_ranges (Fixture       *fixture,
         g_assert_cmpint (is_active (fixture, labels[j]), ==, i == j);
     }
 
-  entente_chart_canvas_zoom_in (get_canvas (fixture));
+  entente_picture_zoom_in (ENTENTE_PICTURE (get_canvas (fixture)));
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     g_assert_false (is_active (fixture, labels[i]));
 

@@ -23,7 +23,8 @@ typedef struct
 static void
 on_cursor (Fixture *f)
 {
-  g_string_append_printf (f->cursors, "%d ", entente_chart_canvas_get_cursor (f->canvas));
+  g_string_append_printf (f->cursors, "%d ",
+                          entente_picture_get_cursor (ENTENTE_PICTURE (f->canvas)));
 }
 
 static void
@@ -60,7 +61,7 @@ set_up (Fixture       *f,
   f->announced = g_string_new (NULL);
   chart = entente_dossier_find_chart (f->dossier, "share");
   entente_chart_canvas_set_chart (f->canvas, chart);
-  entente_chart_canvas_set_selection (f->canvas, f->selection);
+  entente_picture_set_selection (ENTENTE_PICTURE (f->canvas), f->selection);
   entente_sound_bar_set_canvas (f->bar, f->canvas);
   f->player = entente_sound_bar_get_player (f->bar);
   entente_player_set_tempo (f->player, ENTENTE_TEMPO_MOST);
@@ -113,7 +114,7 @@ wait_for_cursor (Fixture *f,
 {
   gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
 
-  while (entente_chart_canvas_get_cursor (f->canvas) != cursor)
+  while (entente_picture_get_cursor (ENTENTE_PICTURE (f->canvas)) != cursor)
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_main_context_iteration (NULL, FALSE);
@@ -160,7 +161,7 @@ test_pause_and_stop (Fixture       *f,
   wait_for_cursor (f, 2);
   activate (f, "sound.stop");
   g_assert_cmpint (entente_player_get_state (f->player), ==, ENTENTE_PLAYER_STATE_STOPPED);
-  g_assert_cmpint (entente_chart_canvas_get_cursor (f->canvas), ==, 2);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (f->canvas)), ==, 2);
 
   /* From the beginning. */
   activate (f, "sound.play");

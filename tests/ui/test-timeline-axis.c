@@ -83,7 +83,7 @@ set_up (Fixture       *fixture,
   fixture->axis = entente_timeline_axis_new ();
   fixture->announced = g_string_new (NULL);
   g_signal_connect (fixture->axis, "announce", G_CALLBACK (on_announce), fixture->announced);
-  entente_timeline_axis_set_selection (fixture->axis, fixture->selection);
+  entente_picture_set_selection (ENTENTE_PICTURE (fixture->axis), fixture->selection);
   fixture->window = charts_present (GTK_WIDGET (fixture->axis), 600, 300);
 }
 
@@ -121,21 +121,27 @@ assert_key_leads_to (Fixture         *fixture,
                      int              place)
 {
   g_assert_true (charts_press_key (GTK_WIDGET (fixture->axis), keyval, modifiers));
-  g_assert_cmpint (entente_timeline_axis_get_cursor (fixture->axis), ==, place);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->axis)), ==, place);
   g_assert_true (entente_selection_get_event (fixture->selection) == get_event (fixture, place));
+}
+
+static EntenteTimeMotion *
+get_motion (Fixture *fixture)
+{
+  return entente_picture_get_motion (ENTENTE_PICTURE (fixture->axis));
 }
 
 /* What will be shown, and what is shown now. */
 static const EntenteAxisWindow *
 get_goal (Fixture *fixture)
 {
-  return entente_time_motion_get_goal (fixture->axis->motion);
+  return entente_time_motion_get_goal (get_motion (fixture));
 }
 
 static const EntenteAxisWindow *
 get_window (Fixture *fixture)
 {
-  return entente_time_motion_get_window (fixture->axis->motion);
+  return entente_time_motion_get_window (get_motion (fixture));
 }
 
 static double
@@ -217,14 +223,14 @@ test_properties (void)
   g_signal_connect_swapped (axis, "notify::cursor", G_CALLBACK (charts_count), &cursors);
   g_signal_connect_swapped (axis, "notify::range", G_CALLBACK (charts_count), &ranges);
 
-  g_assert_null (entente_timeline_axis_get_selection (axis));
+  g_assert_null (entente_picture_get_selection (ENTENTE_PICTURE (axis)));
   g_assert_null (entente_timeline_axis_get_layout (axis));
   g_assert_null (entente_timeline_axis_get_range (axis));
-  g_assert_cmpint (entente_timeline_axis_get_cursor (axis), ==, -1);
-  g_assert_false (entente_timeline_axis_get_can_zoom_in (axis));
-  g_assert_false (entente_timeline_axis_get_can_zoom_out (axis));
-  entente_timeline_axis_zoom_in (axis);
-  entente_timeline_axis_fit (axis);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (axis)), ==, -1);
+  g_assert_false (entente_picture_get_can_zoom_in (ENTENTE_PICTURE (axis)));
+  g_assert_false (entente_picture_get_can_zoom_out (ENTENTE_PICTURE (axis)));
+  entente_picture_zoom_in (ENTENTE_PICTURE (axis));
+  entente_picture_show_all (ENTENTE_PICTURE (axis));
   g_assert_false (charts_press_key (GTK_WIDGET (axis), GDK_KEY_Right, 0));
 
   g_object_set (axis, "selection", selection, NULL);
@@ -236,14 +242,14 @@ test_properties (void)
   g_assert_cmpuint (cursors, ==, 1);
   g_assert_cmpuint (ranges, ==, 1);
 
-  entente_timeline_axis_zoom_in (axis);
+  entente_picture_zoom_in (ENTENTE_PICTURE (axis));
   g_assert_cmpuint (ranges, ==, 2);
-  entente_timeline_axis_fit (axis);
-  entente_timeline_axis_fit (axis);
+  entente_picture_show_all (ENTENTE_PICTURE (axis));
+  entente_picture_show_all (ENTENTE_PICTURE (axis));
   g_assert_cmpuint (ranges, ==, 3);
 
-  entente_timeline_axis_set_selection (axis, NULL);
-  g_assert_cmpint (entente_timeline_axis_get_cursor (axis), ==, -1);
+  entente_picture_set_selection (ENTENTE_PICTURE (axis), NULL);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (axis)), ==, -1);
   g_assert_null (entente_timeline_axis_get_layout (axis));
   g_assert_cmpuint (selections, ==, 2);
 }
@@ -331,7 +337,7 @@ test_tree_bounds (Fixture       *fixture,
   int x, y, width, height;
 
   g_assert_true (gtk_accessible_get_bounds (first, &x, &y, &width, &height));
-  entente_time_motion_show (fixture->axis->motion, &window, ENTENTE_PACE_JUMP);
+  entente_time_motion_show (get_motion (fixture), &window, ENTENTE_PACE_JUMP);
   get_layout (fixture);
   g_assert_false (gtk_accessible_get_bounds (first, &x, &y, &width, &height));
 }
@@ -345,7 +351,7 @@ test_tree_outlives_axis (void)
   g_autoptr (GtkAccessible) item = NULL;
   int x, y, width, height;
 
-  entente_timeline_axis_set_selection (axis, selection);
+  entente_picture_set_selection (ENTENTE_PICTURE (axis), selection);
   item = gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (axis));
   g_assert_nonnull (item);
 
@@ -447,7 +453,7 @@ test_keys (Fixture       *fixture,
 {
   double first = get_goal (fixture)->first;
 
-  g_assert_cmpint (entente_timeline_axis_get_cursor (fixture->axis), ==, 0);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->axis)), ==, 0);
   assert_key_leads_to (fixture, GDK_KEY_Right, 0, 1);
   assert_key_leads_to (fixture, GDK_KEY_KP_Right, 0, 2);
   assert_key_leads_to (fixture, GDK_KEY_Left, 0, 1);
@@ -529,7 +535,7 @@ test_zoom (Fixture       *fixture,
   int n = 0;
 
   assert_key_leads_to (fixture, GDK_KEY_End, 0, 17);
-  for (before = all; entente_timeline_axis_get_can_zoom_in (fixture->axis);
+  for (before = all; entente_picture_get_can_zoom_in (ENTENTE_PICTURE (fixture->axis));
        before = get_span (fixture), n++)
     {
       g_assert_true (charts_press_key (widget, n % 2 == 0 ? GDK_KEY_plus : GDK_KEY_KP_Add,
@@ -542,7 +548,8 @@ test_zoom (Fixture       *fixture,
   g_assert_true (g_str_has_suffix (entente_timeline_axis_get_range (fixture->axis),
                                    "13 February 2025"));
 
-  for (; entente_timeline_axis_get_can_zoom_out (fixture->axis); before = get_span (fixture))
+  for (; entente_picture_get_can_zoom_out (ENTENTE_PICTURE (fixture->axis));
+       before = get_span (fixture))
     g_assert_true (charts_press_key (widget, GDK_KEY_minus, 0));
   g_assert_cmpfloat (get_span (fixture), >, 100 * 366);
 
@@ -559,7 +566,7 @@ test_pan (Fixture       *fixture,
 
   g_assert_true (charts_press_key (widget, GDK_KEY_Right, GDK_SHIFT_MASK));
   g_assert_cmpfloat (get_goal (fixture)->first, >, first);
-  g_assert_cmpint (entente_timeline_axis_get_cursor (fixture->axis), ==, 0);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->axis)), ==, 0);
   g_assert_true (charts_press_key (widget, GDK_KEY_Left, GDK_SHIFT_MASK));
   g_assert_cmpfloat_with_epsilon (get_goal (fixture)->first, first, 1e-6);
 
@@ -576,7 +583,7 @@ test_reveal (Fixture       *fixture,
   EntenteAxisWindow window = { 20100, 20140 };
   double span = 40;
 
-  entente_time_motion_show (fixture->axis->motion, &window, ENTENTE_PACE_JUMP);
+  entente_time_motion_show (get_motion (fixture), &window, ENTENTE_PACE_JUMP);
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 0), ==, -1);
   entente_selection_select_event (fixture->selection, get_event (fixture, 0));
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 0), >=, 0);
@@ -584,7 +591,7 @@ test_reveal (Fixture       *fixture,
   assert_key_leads_to (fixture, GDK_KEY_End, 0, 17);
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 17), >=, 0);
   entente_selection_clear (fixture->selection);
-  g_assert_cmpint (entente_timeline_axis_get_cursor (fixture->axis), ==, 17);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->axis)), ==, 17);
 }
 
 static void
@@ -610,7 +617,7 @@ test_activate (Fixture       *fixture,
   while (shown->len == 0)
     {
       g_assert_true (charts_press_key (widget, GDK_KEY_Return, 0));
-      g_assert_cmpint (entente_timeline_axis_get_cursor (fixture->axis), ==, place);
+      g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->axis)), ==, place);
       g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), (guint) place), >=,
                        0);
       g_assert_cmpuint (++presses, <, 5);
@@ -660,7 +667,7 @@ test_click_through (Fixture       *fixture,
   int first, n;
   double x, y;
 
-  entente_time_motion_show (fixture->axis->motion, &day, ENTENTE_PACE_JUMP);
+  entente_time_motion_show (get_motion (fixture), &day, ENTENTE_PACE_JUMP);
   mark = entente_axis_layout_get_mark (get_layout (fixture), (guint) find_cluster (fixture));
   first = (int) mark->first_event;
   n = (int) mark->n_events;
@@ -669,7 +676,7 @@ test_click_through (Fixture       *fixture,
 
   for (int i = 0; i < 2 * n; i++)
     {
-      int before = entente_timeline_axis_get_cursor (fixture->axis);
+      int before = entente_picture_get_cursor (ENTENTE_PICTURE (fixture->axis));
       int next = before >= first && before < first + n - 1 ? before + 1 : first;
 
       click (fixture, 1, x, y);
@@ -687,13 +694,13 @@ test_edges (Fixture       *fixture,
   EntenteAxisLayout *layout;
   double height = gtk_widget_get_height (GTK_WIDGET (fixture->axis));
 
-  entente_time_motion_show (fixture->axis->motion, &window, ENTENTE_PACE_JUMP);
+  entente_time_motion_show (get_motion (fixture), &window, ENTENTE_PACE_JUMP);
   layout = get_layout (fixture);
   g_assert_cmpuint (entente_axis_layout_get_n_marks (layout), ==, 0);
   click (fixture, 1, 12, height - 10);
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 0), >=, 0);
 
-  entente_time_motion_show (fixture->axis->motion, &window, ENTENTE_PACE_JUMP);
+  entente_time_motion_show (get_motion (fixture), &window, ENTENTE_PACE_JUMP);
   click (fixture, 1, 588, height - 10);
   g_assert_cmpint (entente_axis_layout_find_event (get_layout (fixture), 1), >=, 0);
   g_assert_null (entente_selection_get_event (fixture->selection));
@@ -712,22 +719,22 @@ test_hover (Fixture       *fixture,
 
   get_middle (&entente_axis_layout_get_mark (layout, 0)->box, &x, &y);
   hover (fixture, x, y);
-  g_assert_cmpstr (entente_timeline_axis_get_readout (fixture->axis), ==, words);
+  g_assert_cmpstr (entente_picture_get_readout (ENTENTE_PICTURE (fixture->axis)), ==, words);
 
   /* How many events a cluster has, and which. */
   get_middle (&cluster->box, &x, &y);
   hover (fixture, x, y);
-  lines = g_strsplit (entente_timeline_axis_get_readout (fixture->axis), "\n", -1);
+  lines = g_strsplit (entente_picture_get_readout (ENTENTE_PICTURE (fixture->axis)), "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), >=, 3);
   g_assert_cmpuint (g_ascii_strtoull (lines[0], NULL, 10), ==, cluster->n_events);
   g_assert_cmpstr (lines[1], ==,
                    entente_event_get_title (get_event (fixture, (int) cluster->first_event)));
 
   hover (fixture, 300, 5);
-  g_assert_null (entente_timeline_axis_get_readout (fixture->axis));
+  g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->axis)));
   hover (fixture, x, y);
   g_signal_emit_by_name (find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
-  g_assert_null (entente_timeline_axis_get_readout (fixture->axis));
+  g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->axis)));
 }
 
 /* A wheel zooms, and what is under the pointer stays there. */
@@ -863,11 +870,11 @@ test_motion (Fixture       *fixture,
 {
   gint64 end = g_get_monotonic_time () + PATIENCE * 1000;
 
-  entente_timeline_axis_zoom_in (fixture->axis);
+  entente_picture_zoom_in (ENTENTE_PICTURE (fixture->axis));
   g_assert_cmpfloat (get_window (fixture)->first, ==, get_goal (fixture)->first);
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  entente_timeline_axis_zoom_in (fixture->axis);
+  entente_picture_zoom_in (ENTENTE_PICTURE (fixture->axis));
   g_assert_cmpfloat (get_window (fixture)->first, !=, get_goal (fixture)->first);
   while (get_window (fixture)->first != get_goal (fixture)->first)
     {
@@ -876,7 +883,7 @@ test_motion (Fixture       *fixture,
     }
 
   /* An axis that goes while it moves. */
-  entente_timeline_axis_fit (fixture->axis);
+  entente_picture_show_all (ENTENTE_PICTURE (fixture->axis));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
@@ -896,7 +903,7 @@ test_drawing (Fixture       *fixture,
   selected = charts_take_picture (widget);
   g_assert_false (g_bytes_equal (plain, selected));
 
-  entente_timeline_axis_zoom_in (fixture->axis);
+  entente_picture_zoom_in (ENTENTE_PICTURE (fixture->axis));
   zoomed = charts_take_picture (widget);
   g_assert_false (g_bytes_equal (selected, zoomed));
 
@@ -921,7 +928,7 @@ test_no_events (Fixture       *fixture,
   GtkWidget *widget = GTK_WIDGET (fixture->axis);
   g_autoptr (GBytes) picture = charts_take_picture (widget);
 
-  g_assert_cmpint (entente_timeline_axis_get_cursor (fixture->axis), ==, -1);
+  g_assert_cmpint (entente_picture_get_cursor (ENTENTE_PICTURE (fixture->axis)), ==, -1);
   g_assert_false (gtk_widget_get_focusable (widget));
   g_assert_null (gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (widget)));
   g_assert_false (charts_press_key (widget, GDK_KEY_Right, 0));
@@ -972,7 +979,7 @@ test_pane (void)
   entente_timeline_axis_pane_set_selection (pane, selection);
   entente_timeline_axis_pane_set_selection (pane, selection);
   g_assert_cmpuint (n_selections, ==, 1);
-  g_assert_true (entente_timeline_axis_get_selection (axis) == selection);
+  g_assert_true (entente_picture_get_selection (ENTENTE_PICTURE (axis)) == selection);
 
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (pane), GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (axis)));
@@ -1069,7 +1076,7 @@ test_switch (void)
   entente_selection_select_event (selection, event);
   g_assert_true (entente_axis_events_get (
     entente_timeline_axis_get_events (ENTENTE_TIMELINE_AXIS (axis)),
-    (guint) entente_timeline_axis_get_cursor (ENTENTE_TIMELINE_AXIS (axis))) == event);
+    (guint) entente_picture_get_cursor (ENTENTE_PICTURE (ENTENTE_TIMELINE_AXIS (axis)))) == event);
 
   charts_close (window);
 }
