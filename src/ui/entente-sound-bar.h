@@ -3,9 +3,7 @@
 
 #include <adwaita.h>
 
-#include "entente-chart-canvas.h"
-#include "entente-player.h"
-#include "entente-sound-range.h"
+#include "entente-chart-sound.h"
 
 G_BEGIN_DECLS
 
@@ -14,19 +12,14 @@ G_BEGIN_DECLS
 /* The controls by which a chart is heard. */
 G_DECLARE_FINAL_TYPE (EntenteSoundBar, entente_sound_bar, ENTENTE, SOUND_BAR, AdwBin)
 
-EntenteSoundBar    *entente_sound_bar_new              (void);
-EntenteChartCanvas *entente_sound_bar_get_canvas       (EntenteSoundBar    *self);
-void                entente_sound_bar_set_canvas       (EntenteSoundBar    *self,
-                                                        EntenteChartCanvas *canvas);
-gboolean            entente_sound_bar_get_while_moving (EntenteSoundBar    *self);
-void                entente_sound_bar_set_while_moving (EntenteSoundBar    *self,
-                                                        gboolean            while_moving);
-EntenteSoundRange   entente_sound_bar_get_range        (EntenteSoundBar    *self);
-void                entente_sound_bar_set_range        (EntenteSoundBar    *self,
-                                                        EntenteSoundRange   range);
-EntenteToneScale    entente_sound_bar_get_tone_scale   (EntenteSoundBar    *self);
-void                entente_sound_bar_set_tone_scale   (EntenteSoundBar    *self,
-                                                        EntenteToneScale    tone_scale);
-EntentePlayer      *entente_sound_bar_get_player       (EntenteSoundBar    *self);
+EntenteSoundBar      *entente_sound_bar_new              (void);
+EntenteChartCanvas   *entente_sound_bar_get_canvas       (EntenteSoundBar    *self);
+void                  entente_sound_bar_set_canvas       (EntenteSoundBar    *self,
+                                                          EntenteChartCanvas *canvas);
+gboolean              entente_sound_bar_get_while_moving (EntenteSoundBar    *self);
+void                  entente_sound_bar_set_while_moving (EntenteSoundBar    *self,
+                                                          gboolean            while_moving);
+EntenteSoundSettings *entente_sound_bar_get_settings     (EntenteSoundBar    *self);
+EntentePlayer        *entente_sound_bar_get_player       (EntenteSoundBar    *self);
 
 G_END_DECLS

@@ -292,16 +292,18 @@ static void
 test_pitches (Fixture       *f,
               gconstpointer  data)
 {
+  EntenteSoundSettings *settings = entente_sound_bar_get_settings (f->bar);
   guint n_notifications = 0;
   double highest = 0;
   EntenteScore *score;
 
-  g_signal_connect_swapped (f->bar, "notify::range", G_CALLBACK (charts_count), &n_notifications);
-  g_signal_connect_swapped (f->bar, "notify::tone-scale", G_CALLBACK (charts_count),
+  g_signal_connect_swapped (settings, "notify::range", G_CALLBACK (charts_count),
                             &n_notifications);
-  entente_sound_bar_set_range (f->bar, ENTENTE_SOUND_RANGE_LOW);
-  entente_sound_bar_set_range (f->bar, ENTENTE_SOUND_RANGE_LOW);
-  entente_sound_bar_set_tone_scale (f->bar, ENTENTE_TONE_SCALE_PENTATONIC);
+  g_signal_connect_swapped (settings, "notify::tone-scale", G_CALLBACK (charts_count),
+                            &n_notifications);
+  entente_sound_settings_set_range (settings, ENTENTE_SOUND_RANGE_LOW);
+  entente_sound_settings_set_range (settings, ENTENTE_SOUND_RANGE_LOW);
+  entente_sound_settings_set_tone_scale (settings, ENTENTE_TONE_SCALE_PENTATONIC);
   g_assert_cmpuint (n_notifications, ==, 2);
 
   activate (f, "sound.play");
@@ -315,8 +317,9 @@ test_pitches (Fixture       *f,
   activate (f, "sound.play");
   g_assert_cmpuint (entente_score_get_n_notes (entente_player_get_score (f->player)), ==, 2);
 
-  entente_sound_bar_set_range (f->bar, ENTENTE_SOUND_RANGE_MIDDLE);
-  entente_sound_bar_set_tone_scale (f->bar, ENTENTE_TONE_SCALE_CHROMATIC);
+  g_signal_handlers_disconnect_by_data (settings, &n_notifications);
+  entente_sound_settings_set_range (settings, ENTENTE_SOUND_RANGE_MIDDLE);
+  entente_sound_settings_set_tone_scale (settings, ENTENTE_TONE_SCALE_CHROMATIC);
 }
 
 /* Another bar has the same settings. */
@@ -325,15 +328,17 @@ test_settings (Fixture       *f,
                gconstpointer  data)
 {
   g_autoptr (EntenteSoundBar) other = g_object_ref_sink (entente_sound_bar_new ());
+  EntenteSoundSettings *settings = entente_sound_bar_get_settings (f->bar);
+  EntenteSoundSettings *others = entente_sound_bar_get_settings (other);
 
   entente_player_set_tempo (f->player, 200);
-  entente_sound_bar_set_range (f->bar, ENTENTE_SOUND_RANGE_HIGH);
+  entente_sound_settings_set_range (settings, ENTENTE_SOUND_RANGE_HIGH);
   charts_settle ();
   g_assert_cmpfloat (entente_player_get_tempo (entente_sound_bar_get_player (other)), ==, 200);
-  g_assert_cmpint (entente_sound_bar_get_range (other), ==, ENTENTE_SOUND_RANGE_HIGH);
-  entente_sound_bar_set_range (other, ENTENTE_SOUND_RANGE_MIDDLE);
+  g_assert_cmpint (entente_sound_settings_get_range (others), ==, ENTENTE_SOUND_RANGE_HIGH);
+  entente_sound_settings_set_range (others, ENTENTE_SOUND_RANGE_MIDDLE);
   charts_settle ();
-  g_assert_cmpint (entente_sound_bar_get_range (f->bar), ==, ENTENTE_SOUND_RANGE_MIDDLE);
+  g_assert_cmpint (entente_sound_settings_get_range (settings), ==, ENTENTE_SOUND_RANGE_MIDDLE);
 }
 
 static void
@@ -461,12 +466,10 @@ test_names (Fixture       *f,
 
   g_assert_cmpstr (adw_split_button_get_dropdown_tooltip (get_button (f)), ==, "Sound Controls");
   gtk_test_accessible_assert_property (popover, GTK_ACCESSIBLE_PROPERTY_LABEL, "Sound Controls");
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    g_assert_nonnull (charts_find_button (GTK_WIDGET (popover), labels[i]));
-  entente_player_set_tempo (f->player, 142.7);
-  g_assert_nonnull (find_label (GTK_WIDGET (popover), "143 marks a minute"));
   gtk_popover_popup (popover);
   charts_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_assert_nonnull (charts_find_button (GTK_WIDGET (popover), labels[i]));
   for (GtkWidget *child = gtk_widget_get_first_child (gtk_popover_get_child (popover));
        child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -474,6 +477,58 @@ test_names (Fixture       *f,
         gtk_test_accessible_assert_property (child, GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++]);
     }
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (names));
+  gtk_popover_popdown (popover);
+  charts_settle ();
+}
+
+static GtkDropDown *
+find_list (GtkPopover *popover,
+           guint       n)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_popover_get_child (popover));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_DROP_DOWN (child) && n-- == 0)
+        return GTK_DROP_DOWN (child);
+    }
+  g_assert_not_reached ();
+}
+
+/* The controls are made when they are first shown, show what is chosen, and choose. */
+static void
+test_controls (Fixture       *f,
+               gconstpointer  data)
+{
+  EntenteSoundSettings *settings = entente_sound_bar_get_settings (f->bar);
+  GtkPopover *popover = adw_split_button_get_popover (get_button (f));
+  GtkWidget *controls;
+
+  entente_sound_settings_set_range (settings, ENTENTE_SOUND_RANGE_HIGH);
+  charts_settle ();
+  g_assert_null (gtk_popover_get_child (popover));
+
+  gtk_popover_popup (popover);
+  charts_settle ();
+  controls = gtk_popover_get_child (popover);
+  g_assert_nonnull (gtk_widget_get_focus_child (controls));
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (popover, 0)), ==,
+                    ENTENTE_SOUND_RANGE_HIGH);
+  gtk_drop_down_set_selected (find_list (popover, 0), ENTENTE_SOUND_RANGE_LOW);
+  gtk_drop_down_set_selected (find_list (popover, 1), ENTENTE_TONE_SCALE_MAJOR);
+  g_assert_cmpint (entente_sound_settings_get_range (settings), ==, ENTENTE_SOUND_RANGE_LOW);
+  g_assert_cmpint (entente_sound_settings_get_tone_scale (settings), ==, ENTENTE_TONE_SCALE_MAJOR);
+  entente_player_set_tempo (f->player, 142.7);
+  g_assert_nonnull (find_label (controls, "143 marks a minute"));
+  gtk_popover_popdown (popover);
+  charts_settle ();
+
+  entente_sound_settings_set_range (settings, ENTENTE_SOUND_RANGE_MIDDLE);
+  entente_sound_settings_set_tone_scale (settings, ENTENTE_TONE_SCALE_CHROMATIC);
+  gtk_popover_popup (popover);
+  charts_settle ();
+  g_assert_true (gtk_popover_get_child (popover) == controls);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_list (popover, 1)), ==,
+                    ENTENTE_TONE_SCALE_CHROMATIC);
   gtk_popover_popdown (popover);
   charts_settle ();
 }
@@ -502,6 +557,7 @@ main (int   argc,
     { "/sound-bar/unmapped", NULL, test_unmapped },
     { "/sound-bar/quiet", NULL, test_quiet },
     { "/sound-bar/names", NULL, test_names },
+    { "/sound-bar/controls", NULL, test_controls },
   };
 
   charts_test_init (&argc, &argv);
