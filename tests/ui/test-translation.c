@@ -292,6 +292,25 @@ get_view (Fixture *f)
   return ENTENTE_DOSSIER_VIEW (ui_find (GTK_WIDGET (f->window), ENTENTE_TYPE_DOSSIER_VIEW));
 }
 
+/* What is made when it is opened. */
+static void
+look_at_sound (Fixture *f)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (f->root, ADW_TYPE_SPLIT_BUTTON);
+  GtkPopover *popover = NULL;
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_widget_get_mapped (buttons->pdata[i]))
+      popover = adw_split_button_get_popover (buttons->pdata[i]);
+  g_assert_nonnull (popover);
+
+  gtk_popover_popup (popover);
+  f->root = GTK_WIDGET (popover);
+  look_at (f, "controls of sound");
+  gtk_popover_popdown (popover);
+  f->root = GTK_WIDGET (f->window);
+}
+
 static void
 test_pages (Fixture       *f,
             gconstpointer  data)
@@ -314,6 +333,7 @@ test_pages (Fixture       *f,
       entente_dossier_view_show_chart (get_view (f), i + 1);
       look_at (f, charts[i]);
     }
+  look_at_sound (f);
 
   entente_dossier_view_set_view (get_view (f), ENTENTE_VIEW_FACTS);
   look_at (f, "facts");
