@@ -51,7 +51,8 @@ resolve_month (const EntentePriceDateParts *parts,
   guint year = parts->n_digits[0] == 4 ? 0 : 1;
   gint64 month = parts->numbers[1 - year];
 
-  if (parts->n_digits[year] != 4 || parts->n_digits[1 - year] > 2 || month < 1 || month > 12 ||
+  if (parts->n_digits[year] != 4 || parts->numbers[year] < 1 ||
+      parts->n_digits[1 - year] > 2 || month < 1 || month > 12 ||
       (parts->is_dotted && parts->n_digits[1 - year] > 0))
     return FALSE;
 
