@@ -93,10 +93,10 @@ read_rows (const EntentePriceText     *text,
   if (entente_price_watch_is_cancelled (watch, &attempt->error) ||
       !entente_price_result_order (&result, watch, &attempt->error))
     return;
-  if (!choices->no_suspects)
-    entente_price_result_suspect (&result);
-  else
+  if (choices->no_suspects)
     entente_price_notes_reset (&result.suspects);
+  else if (!entente_price_result_suspect (&result, watch, &attempt->error))
+    return;
   attempt->report = entente_price_report_new (layout, text, choices, &result);
 }
 

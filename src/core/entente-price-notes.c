@@ -32,9 +32,21 @@ entente_price_notes_reset (EntentePriceNotes *notes)
 }
 
 /**
+ * entente_price_notes_has_room:
+ * @notes: notes
+ *
+ * Returns: whether what is added is listed, not counted only
+ */
+gboolean
+entente_price_notes_has_room (const EntentePriceNotes *notes)
+{
+  return notes->listed->len < MAX_LISTED;
+}
+
+/**
  * entente_price_notes_add:
  * @notes: notes
- * @line: the line that the note is about
+ * @line: the line that the note is about; not looked at where there is no room
  * @reason: what is the matter
  * @detail: (nullable): what it is about
  */
@@ -48,7 +60,7 @@ entente_price_notes_add (EntentePriceNotes *notes,
 
   notes->n++;
   notes->counts[reason]++;
-  if (notes->listed->len < MAX_LISTED)
+  if (entente_price_notes_has_room (notes))
     {
       EntentePriceNote note = { line, reason, g_strdup (detail) };
 

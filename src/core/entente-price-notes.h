@@ -26,6 +26,7 @@ typedef struct
 void entente_price_notes_init   (EntentePriceNotes *notes);
 void entente_price_notes_clear  (EntentePriceNotes *notes);
 void entente_price_notes_reset  (EntentePriceNotes *notes);
+gboolean entente_price_notes_has_room (const EntentePriceNotes *notes);
 void entente_price_notes_add    (EntentePriceNotes *notes,
                                  guint64            line,
                                  int                reason,

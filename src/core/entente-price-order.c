@@ -81,46 +81,66 @@ reverse (EntentePriceResult *result)
   result->is_reversed = TRUE;
 }
 
-/* No file has so many rows that the highest bit of their numbers is used. */
-#define DONE 0x80000000u
-
 /* How many figures are moved between two looks at the cancellable. */
 #define STRETCH (1u << 18)
 
-/* Moves what is in each place of a column to where @rows has it, cycle by cycle: there is no
- * room for a second column. Returns FALSE if it was stopped, and the column is of no use. */
+/* How much of what there is to do the sorting is: what is left is to move the figures. */
+#define SHARE 0.3
+
+/* Writes the figures of the rows in their new order. One after the other they are wherever in
+ * memory, but the processor can ask for many at a time, as none depends on another. */
 static gboolean
-permute (double             *figures,
-         guint32            *rows,
-         gsize               n,
-         EntentePriceWatch  *watch,
-         GError            **error)
+gather (double             *sorted,
+        const double       *figures,
+        const guint32      *rows,
+        gsize               n,
+        EntentePriceWatch  *watch,
+        GError            **error)
 {
-  gsize n_moved = 0;
-
-  for (gsize start = 0; start < n; start++)
+  for (gsize from = 0; from < n; from += STRETCH)
     {
-      double held = figures[start];
-      gsize at = start;
+      gsize to = MIN (from + STRETCH, n);
 
-      if (rows[start] & DONE)
-        continue;
-      while (rows[at] != start)
-        {
-          gsize from = rows[at];
-
-          figures[at] = figures[from];
-          rows[at] |= DONE;
-          at = from;
-          if (++n_moved % STRETCH == 0 && entente_price_watch_is_cancelled (watch, error))
-            return FALSE;
-        }
-      figures[at] = held;
-      rows[at] |= DONE;
+      for (gsize i = from; i < to; i++)
+        sorted[i] = figures[rows[i]];
+      entente_price_watch_tell (watch, (double) to / (double) n);
+      if (entente_price_watch_is_cancelled (watch, error))
+        return FALSE;
     }
 
-  for (gsize i = 0; i < n; i++)
-    rows[i] &= ~DONE;
+  return TRUE;
+}
+
+/* Column by column into the memory that the one before was in. */
+static gboolean
+sort_figures (EntentePriceResult  *result,
+              gpointer            *scratch,
+              EntentePriceWatch   *watch,
+              GError             **error)
+{
+  gsize size = result->n_rows * sizeof (double);
+  guint n_left = 0;
+
+  for (guint field = 0; field < ENTENTE_N_PRICE_FIELDS; field++)
+    n_left += figures_of (result, field) != NULL;
+
+  for (guint field = 0; field < ENTENTE_N_PRICE_FIELDS; field++)
+    {
+      GBytes **figures = &result->columns.figures[field];
+      GBytes *sorted;
+
+      if (*figures == NULL)
+        continue;
+      entente_price_watch_begin (watch, 1.0 / n_left--);
+      if (!gather (*scratch, figures_of (result, field), result->file_rows, result->n_rows, watch,
+                   error))
+        return FALSE;
+
+      sorted = g_bytes_new_take (g_steal_pointer (scratch), size);
+      *scratch = g_bytes_unref_to_data (g_steal_pointer (figures), &size);
+      *figures = sorted;
+    }
+
   return TRUE;
 }
 
@@ -130,26 +150,21 @@ sort (EntentePriceResult  *result,
       GError             **error)
 {
   gsize n = result->n_rows;
-  guint32 *rows = g_try_new (guint32, n);
+  g_autofree gpointer scratch = entente_price_allocate_column (n * sizeof (guint64));
 
-  result->file_rows = rows;
-  if (rows == NULL)
+  G_STATIC_ASSERT (sizeof (guint64) == sizeof (double));
+  result->file_rows = entente_price_allocate_column (n * sizeof (guint32));
+  if (scratch == NULL || result->file_rows == NULL)
     {
       g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_TOO_LARGE,
                            _("There is not enough memory to sort the rows of this file."));
       return FALSE;
     }
 
-  for (gsize i = 0; i < n; i++)
-    rows[i] = (guint32) i;
-  if (!entente_price_sort_rows (steps_of (result), rows, n, watch, error))
-    return FALSE;
-
-  for (guint field = 0; field < ENTENTE_N_PRICE_FIELDS; field++)
-    if (figures_of (result, field) != NULL &&
-        !permute (figures_of (result, field), rows, n, watch, error))
-      return FALSE;
-  return TRUE;
+  entente_price_watch_begin (watch, SHARE);
+  return entente_price_sort_rows (steps_of (result), result->file_rows, scratch, n, watch,
+                                  error) &&
+         sort_figures (result, &scratch, watch, error);
 }
 
 /**
@@ -167,21 +182,6 @@ entente_price_result_get_file_row (const EntentePriceResult *result,
     return result->file_rows[row];
 
   return result->is_reversed ? result->n_rows - 1 - row : row;
-}
-
-/* Where rows turn out to be a day each, their times of day are left out: they say when the
- * market closed, or how far some clock is from another. */
-static void
-drop_times (EntentePriceResult *result)
-{
-  guint32 *steps = steps_of (result);
-  gint64 first = ENTENTE_PRICE_DATE_FIRST * SECONDS_A_DAY;
-
-  for (gsize i = 0; i < result->n_rows; i++)
-    steps[i] = (guint32) ((result->columns.origin + steps[i] - first) / SECONDS_A_DAY);
-
-  result->columns.origin = first;
-  result->columns.unit = SECONDS_A_DAY;
 }
 
 /* What most rows are after the one before. */
@@ -254,7 +254,7 @@ entente_price_result_order (EntentePriceResult  *result,
   if (result->columns.unit == 1 &&
       result->columns.spacing != ENTENTE_PRICE_SPACING_INTRADAY &&
       result->columns.spacing != ENTENTE_PRICE_SPACING_UNKNOWN)
-    drop_times (result);
+    entente_price_result_drop_times (result);
 
-  return TRUE;
+  return !entente_price_watch_is_cancelled (watch, error);
 }

@@ -45,27 +45,26 @@ close_gap (EntentePriceScan          *scan,
                stretch->n_rows * sizeof (double));
 }
 
-/* Returns how many rows are of the day of the last one of the block before. */
-static guint
-merge_stretches (EntentePriceScan   *scan,
-                 EntentePriceResult *result)
+static gboolean
+merge_stretches (EntentePriceScan    *scan,
+                 EntentePriceResult  *result,
+                 GError             **error)
 {
-  guint n_repeated = 0;
-
   for (guint i = 0; i < scan->stretches->len; i++)
     {
       EntentePriceStretch *stretch = &g_array_index (scan->stretches, EntentePriceStretch, i);
       gsize row = result->n_rows;
 
+      if (entente_price_watch_is_cancelled (scan->watch, error))
+        return FALSE;
+
       close_gap (scan, stretch, row);
       if (stretch->n_rows > 0)
         entente_price_lines_append (&result->lines, &stretch->lines);
-      if (stretch->n_rows > 0 && row > 0)
-        n_repeated += scan->steps[row] == scan->steps[row - 1];
       result->n_rows += stretch->n_rows;
     }
 
-  return n_repeated;
+  return TRUE;
 }
 
 static void
@@ -189,7 +188,6 @@ entente_price_scan_merge (EntentePriceScan    *scan,
 {
   g_autoptr (GHashTable) symbols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   EntentePricePart *failed = find_error (parts, n_parts);
-  guint64 n_repeated;
 
   if (failed != NULL)
     {
@@ -205,16 +203,14 @@ entente_price_scan_merge (EntentePriceScan    *scan,
   entente_price_notes_init (&result->skipped);
   entente_price_notes_init (&result->suspects);
   result->evidence.lowest_factor = result->evidence.highest_factor = NAN;
-  n_repeated = merge_stretches (scan, result);
+  if (!merge_stretches (scan, result, error))
+    return FALSE;
+
   for (guint i = 0; i < n_parts; i++)
-    {
-      merge_part (result, &parts[i], symbols);
-      n_repeated += parts[i].n_repeated;
-    }
+    merge_part (result, &parts[i], symbols);
 
   entente_price_notes_sort (&result->skipped);
   result->symbols = sort_symbols (symbols);
-  result->is_intraday = !scan->has_times && n_repeated * 2 > result->n_rows;
   take_columns (scan, result);
   return TRUE;
 }

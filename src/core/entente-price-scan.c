@@ -25,7 +25,8 @@
 #define LEAST_ROOM 65536
 
 /* How much of what there is to do the scan is: what is left is to put the rows into order. */
-#define SHARE 0.95
+#define SHARE          0.95
+#define SHARE_UNSORTED 0.55
 
 #define LARGE_PAGE (2 * 1024 * 1024)
 
@@ -107,63 +108,18 @@ has_doubles (const EntentePriceFormat *format)
   return FALSE;
 }
 
-static gboolean
-date_of_row (const EntentePriceLayout *layout,
-             const EntentePriceText   *text,
-             guint                     row,
-             EntenteDay               *day,
-             gboolean                 *has_time)
-{
-  guint index = (guint) layout->format->columns[ENTENTE_PRICE_COLUMN_DATE];
-  EntentePriceDateParts parts;
-  gsize size;
-  g_autofree char *copy = NULL;
-  const char *data;
-  int seconds;
-
-  if (index >= layout->rows[row].n_cells)
-    return FALSE;
-
-  data = entente_price_cell_peek (&layout->rows[row].cells[index], text, &size, &copy);
-  if (!entente_price_date_split (data, size, &parts) ||
-      !entente_price_date_resolve (&parts, layout->format->date_order, day, &seconds))
-    return FALSE;
-
-  *has_time = parts.has_time || (parts.n == 1 && parts.n_digits[0] != 8);
-  return TRUE;
-}
-
-/* Whether the first rows have several times of one day. */
-static gboolean
-look_for_times (const EntentePriceLayout *layout,
-                const EntentePriceText   *text,
-                EntenteDay               *first_day,
-                gboolean                 *can_have_times)
-{
-  EntenteDay day, before = 0;
-  guint n = 0, n_repeated = 0;
-  gboolean has_time;
-
-  *can_have_times = layout->format->columns[ENTENTE_PRICE_COLUMN_TIME] >= 0;
-  for (guint row = 0; row < layout->n_rows; row++)
-    {
-      if (!date_of_row (layout, text, row, &day, &has_time))
-        continue;
-      *can_have_times |= has_time;
-      if (n == 0)
-        *first_day = day;
-      n_repeated += n > 0 && day == before;
-      before = day;
-      n++;
-    }
-
-  return *can_have_times && n_repeated * 2 > n;
-}
-
-/* Large columns in large pages where the system has them: half the time of a fast import went
- * by in handing out small ones. Freed with g_free(), as all that the C library allocates. */
-static gpointer
-allocate_column (gsize size)
+/**
+ * entente_price_allocate_column:
+ * @size: in bytes
+ *
+ * Large columns are in large pages where the system has them: half the time of a fast import went
+ * by in handing out small ones.
+ *
+ * Returns: (transfer full) (nullable): memory, to be freed with g_free() as all that the C library
+ *   allocates; %NULL where there is not enough
+ */
+gpointer
+entente_price_allocate_column (gsize size)
 {
   gpointer column = NULL;
 
@@ -201,13 +157,13 @@ scan_allocate (EntentePriceScan  *scan,
   gsize n_rows = scan->room = count_rows (scan->text);
   gboolean done;
 
-  scan->steps = allocate_column (n_rows * sizeof (guint32));
+  scan->steps = entente_price_allocate_column (n_rows * sizeof (guint32));
   done = scan->steps != NULL;
   for (guint i = 0; done && i < ENTENTE_N_PRICE_FIELDS; i++)
     if (scan->layout->format->columns[i] >= 0 &&
         (i == ENTENTE_PRICE_CLOSE || !scan->choices->closes_only))
       {
-        scan->figures[i] = allocate_column (n_rows * sizeof (double));
+        scan->figures[i] = entente_price_allocate_column (n_rows * sizeof (double));
         done = scan->figures[i] != NULL;
       }
 
@@ -266,7 +222,6 @@ take_block (EntentePricePart *part)
   part->at = view->data;
   part->first_row = scan->row;
   part->n_rows = 0;
-  part->last_day = G_MAXUINT32;
   part->stretch = scan->stretches->len;
   g_array_set_size (scan->stretches, part->stretch + 1);
   if (!scan->is_alone)
@@ -379,13 +334,11 @@ scan_once (EntentePriceScan    *scan,
   return done;
 }
 
-/* The columns of @has_times or of days only. */
 static gboolean
-scan_with (const EntentePriceScan  *plan,
-           gboolean                 has_times,
-           EntenteDay               first_day,
-           EntentePriceResult      *result,
-           GError                 **error)
+scan_with (const EntentePriceScan     *plan,
+           const EntentePriceOutlook  *outlook,
+           EntentePriceResult         *result,
+           GError                    **error)
 {
   const EntentePriceFormat *format = plan->layout->format;
   g_auto (EntentePriceScan) scan;
@@ -393,15 +346,15 @@ scan_with (const EntentePriceScan  *plan,
   scan_init (&scan, plan);
   scan.is_bare = plan->choices->closes_only && plan->choices->no_suspects;
   scan.actions = plan_actions (format, scan.is_bare);
-  scan.has_times = has_times;
+  scan.has_times = outlook->has_times;
   scan.is_simple = !has_doubles (format) &&
-                   !(has_times && format->columns[ENTENTE_PRICE_COLUMN_TIME] >= 0);
+                   !(scan.has_times && format->columns[ENTENTE_PRICE_COLUMN_TIME] >= 0);
   /* Room for 68 years before and after the first row. */
-  scan.origin = has_times ? first_day * SECONDS_A_DAY - (G_GINT64_CONSTANT (1) << 31)
-                          : ENTENTE_PRICE_DATE_FIRST * SECONDS_A_DAY;
+  scan.origin = scan.has_times ? outlook->first_day * SECONDS_A_DAY - (G_GINT64_CONSTANT (1) << 31)
+                               : ENTENTE_PRICE_DATE_FIRST * SECONDS_A_DAY;
 
   *result = (EntentePriceResult) { 0 };
-  entente_price_watch_begin (scan.watch, SHARE);
+  entente_price_watch_begin (scan.watch, outlook->is_unsorted ? SHARE_UNSORTED : SHARE);
   return scan_once (&scan, result, error);
 }
 
@@ -426,16 +379,24 @@ entente_price_scan_run (const EntentePriceText     *text,
                         GError                    **error)
 {
   EntentePriceScan plan = { text, layout, choices, watch };
-  EntenteDay first_day = 0;
-  gboolean can_have_times;
-  gboolean has_times = look_for_times (layout, text, &first_day, &can_have_times);
+  EntentePriceOutlook outlook;
 
-  if (!scan_with (&plan, has_times, first_day, result, error))
+  entente_price_outlook_init (&outlook, layout, text);
+  if (!scan_with (&plan, &outlook, result, error))
     return FALSE;
-  if (!result->is_intraday || !can_have_times)
+  if (result->is_surprised || !outlook.can_have_times ||
+      (outlook.has_times && !outlook.is_guess) ||
+      entente_price_result_is_intraday (result) == outlook.has_times)
     return TRUE;
 
-  /* The first rows did not show it: most days have several times. */
+  /* The first rows did not show it. Without times no day is too far away. */
+  if (outlook.has_times && result->skipped.counts[ENTENTE_PRICE_SKIP_FAR_DATE] == 0)
+    {
+      entente_price_result_drop_times (result);
+      return TRUE;
+    }
+
+  outlook.has_times = !outlook.has_times;
   entente_price_result_clear (result);
-  return scan_with (&plan, TRUE, first_day, result, error);
+  return scan_with (&plan, &outlook, result, error);
 }

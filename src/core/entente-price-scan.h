@@ -110,7 +110,6 @@ typedef struct
   gsize n_rows;
   gsize max_rows;
   guint64 n_gaps;        /* rows without a figure */
-  guint64 n_repeated;    /* rows of the same day as the one before */
 
   EntentePriceShape shapes[ENTENTE_PRICE_ACTION_ADJUSTED + 1];
   EntentePriceShape checked[ENTENTE_N_PRICE_FIELDS];
@@ -130,7 +129,6 @@ typedef struct
   /* What follows the time of day in the last such cell: "+08:00". */
   char offset[12];
   gsize offset_size;
-  guint32 last_day;
 
   char *symbol;          /* of the rows that are read */
   gsize symbol_size;
@@ -194,8 +192,6 @@ entente_price_part_add_step (EntentePricePart *part,
   g_assert (part->n_rows < part->max_rows);
 
   part->scan->steps[index] = step;
-  part->n_repeated += step == part->last_day;
-  part->last_day = step;
   entente_price_lines_add (&part->lines, part->line);
   part->n_rows++;
   return index;
@@ -235,6 +231,19 @@ entente_price_part_add_row (EntentePricePart      *part,
     entente_price_part_note_row (part, row);
 }
 
+/* What the first rows make believe. */
+typedef struct
+{
+  EntenteDay first_day;
+  gboolean can_have_times; /* rows have a time of day */
+  gboolean has_times;      /* and are told apart by it, */
+  gboolean is_guess;       /* as far as can be told */
+  gboolean is_unsorted;
+} EntentePriceOutlook;
+
+/* Memory for many figures: entente-price-scan.c */
+gpointer    entente_price_allocate_column (gsize                 size);
+
 /* What came out of a scan. */
 typedef struct
 {
@@ -242,7 +251,6 @@ typedef struct
   EntentePriceColumns columns;
   gsize n_rows;
   guint64 n_gaps;        /* rows without a figure */
-  gboolean is_intraday;  /* most rows are of the day of the one before */
   char **symbols;
   EntentePriceLines lines;
   EntentePriceNotes skipped;
@@ -263,6 +271,13 @@ gboolean    entente_price_scan_run      (const EntentePriceText *text,
                                          EntentePriceResult     *result,
                                          GError                **error);
 
+/* Whether rows have times: entente-price-scan-times.c */
+void        entente_price_outlook_init  (EntentePriceOutlook    *outlook,
+                                         const EntentePriceLayout *layout,
+                                         const EntentePriceText *text);
+gboolean    entente_price_result_is_intraday (const EntentePriceResult *result);
+void        entente_price_result_drop_times (EntentePriceResult *result);
+
 /* What all parts found, put together: entente-price-scan-merge.c */
 gboolean    entente_price_scan_merge    (EntentePriceScan       *scan,
                                          EntentePricePart       *parts,
@@ -276,12 +291,15 @@ gboolean    entente_price_result_order  (EntentePriceResult     *result,
                                          GError                **error);
 gboolean    entente_price_sort_rows     (guint32                *steps,
                                          guint32                *rows,
+                                         guint64                *scratch,
                                          gsize                   n,
                                          EntentePriceWatch      *watch,
                                          GError                **error);
 gsize       entente_price_result_get_file_row (const EntentePriceResult *result,
                                          gsize                   row);
-void        entente_price_result_suspect (EntentePriceResult    *result);
+gboolean    entente_price_result_suspect (EntentePriceResult    *result,
+                                         EntentePriceWatch      *watch,
+                                         GError                **error);
 EntentePriceAdjusted entente_price_result_is_adjusted (const EntentePriceResult *result,
                                          const EntentePriceLayout *layout,
                                          char                  **reason);

@@ -19,10 +19,13 @@ suspect (EntentePriceResult  *result,
          EntentePriceSuspect  reason,
          const char          *detail)
 {
-  gsize file_row = entente_price_result_get_file_row (result, row);
+  guint64 line = 0;
 
-  entente_price_notes_add (&result->suspects, entente_price_lines_get (&result->lines, file_row),
-                           (int) reason, detail);
+  /* Where nearly all rows are suspect, to look for their lines takes longer than to read them. */
+  if (entente_price_notes_has_room (&result->suspects))
+    line = entente_price_lines_get (&result->lines,
+                                    entente_price_result_get_file_row (result, row));
+  entente_price_notes_add (&result->suspects, line, (int) reason, detail);
 }
 
 static void
@@ -171,17 +174,30 @@ suspect_splits (EntentePriceResult *result)
 /**
  * entente_price_result_suspect:
  * @result: (inout): rows in order
+ * @watch: how it is stopped
+ * @error: that it was stopped
  *
  * Adds what is suspect about rows beside others, and sorts all suspects by their lines.
+ *
+ * Returns: whether all was looked at
  */
-void
-entente_price_result_suspect (EntentePriceResult *result)
+gboolean
+entente_price_result_suspect (EntentePriceResult  *result,
+                              EntentePriceWatch   *watch,
+                              GError             **error)
 {
   const guint32 *steps = g_bytes_get_data (result->columns.steps, NULL);
 
   suspect_repeated (result, steps);
+  if (entente_price_watch_is_cancelled (watch, error))
+    return FALSE;
+
   suspect_weekends (result, steps);
+  if (entente_price_watch_is_cancelled (watch, error))
+    return FALSE;
+
   suspect_splits (result);
   entente_price_notes_sort (&result->suspects);
   entente_price_notes_sort (&result->skipped);
+  return TRUE;
 }
