@@ -4,17 +4,13 @@
 
 #include <adwaita.h>
 
-/* The rows of a group are read by themselves, and what a group without a title is about by no
- * one. */
+/* The rows of a group are read by themselves. What they are about is the name of their list with
+ * libadwaita 1.7 and that of the group with 1.9, if the group has a title; it is not said twice. */
 static gboolean
-is_untitled_group (GtkWidget *widget)
+is_list_of_group (GtkWidget *widget)
 {
-  GtkWidget *group = GTK_IS_LIST_BOX (widget)
-                       ? gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP)
-                       : NULL;
-
-  return group != NULL &&
-         *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) == '\0';
+  return GTK_IS_LIST_BOX (widget) &&
+         gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP) != NULL;
 }
 
 /* What a dialog stands on is a widget of libadwaita that has no type of its own to ask for. */
@@ -68,7 +64,7 @@ on_map (GSignalInvocationHint *hint,
   GtkWidget *widget = g_value_get_object (&values[0]);
 
   if (gtk_widget_get_focusable (widget) &&
-      (GTK_IS_SCROLLED_WINDOW (widget) || is_untitled_group (widget) || is_ground (widget) ||
+      (GTK_IS_SCROLLED_WINDOW (widget) || is_list_of_group (widget) || is_ground (widget) ||
        is_in_button (widget) || only_holds_rows (widget)))
     gtk_widget_set_focusable (widget, FALSE);
 
@@ -78,9 +74,10 @@ on_map (GSignalInvocationHint *hint,
 /**
  * entente_bare_focus_prevent:
  *
- * From now on, leaves the keyboard focus to what one can do something with. GTK 4.18 and
- * libadwaita 1.7 let what only holds other widgets, in menus, dialogs and status pages, have it
- * as well, and none of that has a name: a screen reader would stop there without a word.
+ * From now on, leaves the keyboard focus to what one can do something with. GTK and libadwaita,
+ * from 4.18 and 1.7 to 4.24 and 1.10, let what only holds other widgets, in menus, dialogs, lists
+ * and status pages, have it as well, and hardly any of that has a name: a screen reader would stop
+ * there without a word.
  */
 void
 entente_bare_focus_prevent (void)

@@ -10,7 +10,7 @@
  *
  * ## Accessibility
  *
- * Each is a row with a name and a value. Those of the columns are in a row that opens.
+ * Each is a row with a name and a value, in a group. Those of the columns are in a row that opens.
  */
 
 #include "entente-price-layout-group.h"
@@ -249,6 +249,9 @@ entente_price_layout_group_init (EntentePriceLayoutGroup *self)
   self->encoding = add_row (self, _("Encoding"));
   add_header_row (self);
   add_column_rows (self);
+  /* Hardly any of the rows is an item: of a list, a screen reader would say that it has one. */
+  g_object_set (gtk_widget_get_parent (GTK_WIDGET (self->symbol)),
+                "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   fill_fixed (self);
   self->updating = FALSE;
 }

@@ -63,6 +63,19 @@ class Tests:
                         return target.get_name() or text
         return ""
 
+    def check_lists(self, nodes):
+        """Asserts that what the rows of a list are about is said, and once: by the name of the
+        list, or of one that it is in."""
+        lists = {node.get_parent() for node in nodes if node.get_role_name() == "list item"}
+        for around in lists:
+            names = []
+            while around.get_role_name() not in ("dialog", "frame", "article"):
+                names.append(self.name_of(around))
+                around = around.get_parent()
+            names = [name for name in names if name]
+            assert names, "a list, and all that it is in, has no name"
+            same(sorted(names), sorted(set(names)), "names of a list and of what it is in")
+
     def check_names(self):
         """Asserts that all that can have the focus has a name; returns what there is of it."""
         nodes = [node for node in self.application.walk()
@@ -73,6 +86,7 @@ class Tests:
         same(nameless, [], "nodes that can have the focus and have no name, with their parents")
         focused = self.application.focused()
         assert focused, "the focus is nowhere"
+        self.check_lists(nodes)
         return {(node.get_role_name(), self.name_of(node)) for node in nodes}
 
     def test_place(self, place):
