@@ -68,6 +68,7 @@ class Tests:
                  if self.application.has(node, "FOCUSABLE")]
         nameless = [node.get_role_name() for node in nodes if not node.get_name()]
         same(nameless, [], "nodes of the dialog that can have the focus and have no name")
+        assert self.application.find("spin button", "Line of the header"), "no line of the header"
 
     def words_of(self, index):
         """What the node of a row is to say."""
