@@ -20,6 +20,8 @@
 
 #include "entente-paragraph.h"
 
+#include <math.h>
+
 struct _EntenteParagraph
 {
   GtkWidget parent_instance;
@@ -134,6 +136,45 @@ entente_paragraph_measure (GtkWidget      *widget,
   *minimum_baseline = *natural_baseline = PANGO_PIXELS (pango_layout_get_baseline (self->layout));
 }
 
+static double
+to_pixels (int units)
+{
+  return (double) units / PANGO_SCALE;
+}
+
+/* Lines are whole pixels apart, so that all are as sharp as the first, and the same letter is the
+ * same picture in all of them: to make one takes far longer than to draw it. */
+static void
+append_text (EntenteParagraph *self,
+             GtkSnapshot      *snapshot,
+             double            left)
+{
+  PangoLayoutIter *runs = pango_layout_get_iter (self->layout);
+  double first = to_pixels (pango_layout_get_baseline (self->layout));
+  GdkRGBA color;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (runs);
+      PangoRectangle extents;
+      graphene_point_t start;
+      g_autoptr (GskRenderNode) node = NULL;
+
+      if (run == NULL)
+        continue;
+
+      pango_layout_iter_get_run_extents (runs, NULL, &extents);
+      start.x = (float) (left + to_pixels (extents.x));
+      start.y = (float) (first + round (to_pixels (pango_layout_iter_get_baseline (runs)) - first));
+      node = gsk_text_node_new (run->item->analysis.font, run->glyphs, &color, &start);
+      if (node != NULL)
+        gtk_snapshot_append_node (snapshot, node);
+    }
+  while (pango_layout_iter_next_run (runs));
+  pango_layout_iter_free (runs);
+}
+
 /* What is narrower than the room that it has is where the line begins. */
 static void
 entente_paragraph_snapshot (GtkWidget   *widget,
@@ -141,23 +182,17 @@ entente_paragraph_snapshot (GtkWidget   *widget,
 {
   EntenteParagraph *self = ENTENTE_PARAGRAPH (widget);
   int width = gtk_widget_get_width (widget);
-  graphene_point_t start = GRAPHENE_POINT_INIT (0, 0);
-  int line;
-  GdkRGBA color;
+  int line, left = 0;
 
   set_width (self, width);
   if (pango_layout_get_width (self->layout) < 0 &&
       gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     {
       pango_layout_get_pixel_size (self->layout, &line, NULL);
-      start.x = (float) (width - line);
+      left = width - line;
     }
 
-  gtk_widget_get_color (widget, &color);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &start);
-  gtk_snapshot_append_layout (snapshot, self->layout, &color);
-  gtk_snapshot_restore (snapshot);
+  append_text (self, snapshot, left);
 }
 
 static void
