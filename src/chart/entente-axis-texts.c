@@ -58,21 +58,6 @@ entente_axis_texts_init (EntenteAxisTexts *self)
   self->texts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, text_free);
 }
 
-static double
-measure_line (PangoContext      *context,
-              EntenteChartStyle *style)
-{
-  const PangoFontDescription *font =
-    entente_chart_style_get_font (style, ENTENTE_CHART_FONT_LABEL);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
-  double line = (double) (pango_font_metrics_get_ascent (metrics) +
-                          pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-
-  return MAX (line, 1);
-}
-
 /**
  * entente_axis_texts_new:
  * @events: the events of an axis
@@ -96,7 +81,7 @@ entente_axis_texts_new (EntenteAxisEvents *events,
   self->events = g_object_ref (events);
   self->style = entente_chart_style_ref (style);
   self->context = g_object_ref (context);
-  self->line = measure_line (context, style);
+  self->line = entente_chart_style_measure_line (style, context);
 
   return self;
 }

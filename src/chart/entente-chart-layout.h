@@ -129,11 +129,8 @@ EntenteChartLayout *entente_chart_layout_new_like (EntenteChartLayout *previous,
                                                   const EntenteChartView *view,
                                                   double              width,
                                                   double              height);
-void                entente_chart_layout_measure (EntenteChart       *chart,
+void                entente_chart_layout_measure (EntenteChartLayout *self,
                                                   double              width,
-                                                  EntenteChartStyle  *style,
-                                                  PangoContext       *context,
-                                                  EntenteChartWords   words,
                                                   double             *minimum_height,
                                                   double             *natural_height);
 

@@ -7,6 +7,10 @@
 /* Where no font is given: the fonts of GNOME, newest first, then whatever there is. */
 #define DEFAULT_FONT "Adwaita Sans,Cantarell,Sans 11"
 
+/* Of plain text. */
+#define LABEL   0.9
+#define CAPTION 0.85
+
 /* WCAG 2.2, 1.4.11; more where high contrast is asked for. */
 #define MARK_CONTRAST      3.0
 #define HIGH_MARK_CONTRAST 4.5
@@ -143,11 +147,11 @@ set_fonts (EntenteChartStyle          *self,
     scaled_font (base, 1.2 * text_scale, PANGO_WEIGHT_BOLD);
   self->fonts[ENTENTE_CHART_FONT_BODY] = scaled_font (base, text_scale, PANGO_WEIGHT_NORMAL);
   self->fonts[ENTENTE_CHART_FONT_LABEL] =
-    scaled_font (base, 0.9 * text_scale, PANGO_WEIGHT_NORMAL);
+    scaled_font (base, LABEL * text_scale, PANGO_WEIGHT_NORMAL);
   self->fonts[ENTENTE_CHART_FONT_FIGURE] =
     scaled_font (base, text_scale, PANGO_WEIGHT_BOLD);
   self->fonts[ENTENTE_CHART_FONT_CAPTION] =
-    scaled_font (base, 0.85 * text_scale, PANGO_WEIGHT_NORMAL);
+    scaled_font (base, CAPTION * text_scale, PANGO_WEIGHT_NORMAL);
 }
 
 /**
@@ -278,6 +282,36 @@ entente_chart_style_get_font (const EntenteChartStyle *self,
   g_return_val_if_fail (font >= 0 && font < ENTENTE_N_CHART_FONTS, NULL);
 
   return self->fonts[font];
+}
+
+/**
+ * entente_chart_style_measure_line:
+ * @self: a style
+ * @context: (transfer none): what text is measured with
+ *
+ * Measures what distances are in, so that a picture with larger text is the same picture. It is
+ * of the font itself, not of every font that might stand in for it.
+ *
+ * Returns: the height of a line of labels in pixels, at least 1
+ */
+double
+entente_chart_style_measure_line (const EntenteChartStyle *self,
+                                  PangoContext            *context)
+{
+  g_autoptr (PangoFont) font = NULL;
+  PangoFontMetrics *metrics;
+  double line;
+
+  g_return_val_if_fail (self != NULL, 1);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), 1);
+
+  font = pango_context_load_font (context, self->fonts[ENTENTE_CHART_FONT_BODY]);
+  metrics = pango_font_get_metrics (font, pango_context_get_language (context));
+  line = LABEL * (pango_font_metrics_get_ascent (metrics) +
+                  pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+
+  return MAX (line, 1);
 }
 
 /**

@@ -77,6 +77,8 @@ EntenteColour      entente_chart_style_get_series_colour (const EntenteChartStyl
 const PangoFontDescription *
                    entente_chart_style_get_font     (const EntenteChartStyle    *self,
                                                      EntenteChartFont            font);
+double             entente_chart_style_measure_line (const EntenteChartStyle   *self,
+                                                     PangoContext              *context);
 double             entente_chart_style_get_line_width (const EntenteChartStyle  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteChartStyle, entente_chart_style_unref)

@@ -36,21 +36,6 @@ struct _EntenteLayoutTexts
   GArray *taken;            /* of Taken */
 };
 
-static double
-measure_line (PangoContext      *context,
-              EntenteChartStyle *style)
-{
-  const PangoFontDescription *font =
-    entente_chart_style_get_font (style, ENTENTE_CHART_FONT_LABEL);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
-  double line = (double) (pango_font_metrics_get_ascent (metrics) +
-                          pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-
-  return MAX (line, 1);
-}
-
 /**
  * entente_layout_cache_new:
  * @table: the rows of a chart
@@ -73,7 +58,7 @@ entente_layout_cache_new (EntenteChartTable *table,
   self->style = entente_chart_style_ref (style);
   self->context = g_object_ref (context);
   self->direction = direction;
-  self->line = measure_line (context, style);
+  self->line = entente_chart_style_measure_line (style, context);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_ptr_array_unref);
 

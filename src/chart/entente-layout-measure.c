@@ -19,40 +19,28 @@
 #define MINIMUM_LIMIT     1024.0
 #define MINIMUM_PRECISION 0.25
 
-/* A layout to be asked whether the chart fits. */
-static EntenteChartLayout *
-probe (EntenteLayoutCache *cache,
-       double              width,
-       double              height,
-       EntenteChartStyle  *style,
-       PangoContext       *context,
-       EntenteChartWords   words)
-{
-  return entente_layout_new (cache, NULL, width, height, style, context, PANGO_DIRECTION_LTR, words,
-                             TRUE);
-}
-
+/* Of all that is in the dossier: what the reader looks at is no reason for another height. */
 static gboolean
-is_legible (EntenteLayoutCache *cache,
+is_legible (EntenteChartLayout *self,
             double              width,
-            double              height,
-            EntenteChartStyle  *style,
-            PangoContext       *context,
-            EntenteChartWords   words)
+            double              height)
 {
-  g_autoptr (EntenteChartLayout) layout = probe (cache, width, height, style, context, words);
+  g_autoptr (EntenteChartLayout) layout =
+    entente_layout_new (self->cache, NULL, width, height, self->style, self->context,
+                        self->direction, self->words, TRUE);
 
   return layout->message == NULL;
 }
 
 static double
-natural_height_of (EntenteChartLayout *self)
+natural_height_of (EntenteChartLayout *self,
+                   double              width)
 {
   double line = self->line;
   gboolean over_time =
     entente_chart_get_kind (self->chart) == ENTENTE_CHART_KIND_TIME_SERIES;
   double least = over_time ? NATURAL_TIMES : NATURAL_LEAST;
-  double height = CLAMP (self->width * NATURAL_SHARE, line * least, line * NATURAL_MOST);
+  double height = CLAMP (width * NATURAL_SHARE, line * least, line * NATURAL_MOST);
 
   if (!over_time)
     height = MAX (height, line * NATURAL_BAND * self->marks->len);
@@ -62,44 +50,31 @@ natural_height_of (EntenteChartLayout *self)
 
 /**
  * entente_chart_layout_measure:
- * @chart: a chart
+ * @self: a layout of any size
  * @width: the width that there is, in pixels
- * @style: colours and fonts
- * @context: what text is measured with
- * @words: which words are part of the picture
  * @minimum_height: (out): a height at which the chart is drawn, at most a quarter of a line
  *   above the least one; where the chart cannot be drawn at this width, the height of three
  *   lines, for the sentence
  * @natural_height: (out): a good height
  *
- * Finds how high a picture ought to be, by trying. That takes as long as laying the chart out
- * some ten times: a caller who asks often keeps the answer.
+ * Finds how high another picture of the chart ought to be, by trying. That takes as long as
+ * laying the chart out some ten times, with texts that are shaped already: a caller who asks
+ * often keeps the answer.
  */
 void
-entente_chart_layout_measure (EntenteChart      *chart,
-                              double             width,
-                              EntenteChartStyle *style,
-                              PangoContext      *context,
-                              EntenteChartWords  words,
-                              double            *minimum_height,
-                              double            *natural_height)
+entente_chart_layout_measure (EntenteChartLayout *self,
+                              double              width,
+                              double             *minimum_height,
+                              double             *natural_height)
 {
-  g_autoptr (EntenteChartTable) table = NULL;
-  g_autoptr (EntenteLayoutCache) cache = NULL;
-  g_autoptr (EntenteChartLayout) first = NULL;
   double line, too_low = 0, enough;
 
-  g_return_if_fail (ENTENTE_IS_CHART (chart));
-  g_return_if_fail (style != NULL && PANGO_IS_CONTEXT (context));
+  g_return_if_fail (ENTENTE_IS_CHART_LAYOUT (self));
   g_return_if_fail (minimum_height != NULL && natural_height != NULL);
 
-  table = entente_chart_table_new (chart);
-  cache = entente_layout_cache_new (table, style, context, PANGO_DIRECTION_LTR);
-  first = probe (cache, width, 1, style, context, words);
-  line = first->line;
-
+  line = self->line;
   enough = line * MINIMUM_START;
-  while (!is_legible (cache, width, enough, style, context, words))
+  while (!is_legible (self, width, enough))
     {
       if (enough >= line * MINIMUM_LIMIT)
         {
@@ -114,12 +89,12 @@ entente_chart_layout_measure (EntenteChart      *chart,
     {
       double middle = (too_low + enough) / 2;
 
-      if (is_legible (cache, width, middle, style, context, words))
+      if (is_legible (self, width, middle))
         enough = middle;
       else
         too_low = middle;
     }
 
   *minimum_height = ceil (enough);
-  *natural_height = MAX (natural_height_of (first), *minimum_height);
+  *natural_height = MAX (natural_height_of (self, width), *minimum_height);
 }

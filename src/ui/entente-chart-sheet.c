@@ -25,30 +25,44 @@ struct _EntenteChartSheet
   EntenteChart *chart;
 
   /* Made from the above, and thrown away when that changes. */
-  EntenteChartStyle *style;
-  guint context_serial;   /* of the Pango context that the style was made with */
+  guint context_serial;   /* of the Pango context that the layout was made with */
   EntenteChartLayout *layout;
-  EntenteChartView *view; /* that the layout was made for */
+  EntenteChartView *view; /* that the layout was made for; NULL where it was made for nobody */
   Heights heights[N_HEIGHTS];
   int next_height;
 };
 
 /* Font, its size and the scale of text all show in the serial of the Pango context. */
-static EntenteChartStyle *
-ensure_style (EntenteChartSheet *self)
+static gboolean
+is_as_before (EntenteChartSheet *self)
 {
-  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (self->widget));
+  PangoContext *context = gtk_widget_get_pango_context (self->widget);
 
-  if (self->style != NULL && self->context_serial != serial)
-    entente_chart_sheet_invalidate (self);
+  return self->layout != NULL && self->context_serial == pango_context_get_serial (context) &&
+         entente_chart_layout_get_direction (self->layout) ==
+           entente_desktop_style_get_direction (self->widget);
+}
 
-  if (self->style == NULL)
-    {
-      self->context_serial = serial;
-      self->style = entente_desktop_style_new (self->widget);
-    }
+/* A layout from which to make others, or to ask how high they ought to be: all share the texts
+ * that they have shaped. Where there is none, the first is too low for anything. */
+static EntenteChartLayout *
+ensure_layout (EntenteChartSheet *self,
+               int                width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->widget);
+  g_autoptr (EntenteChartStyle) style = NULL;
 
-  return self->style;
+  if (is_as_before (self))
+    return self->layout;
+
+  entente_chart_sheet_invalidate (self);
+  self->context_serial = pango_context_get_serial (context);
+  style = entente_desktop_style_new (self->widget);
+  self->layout = entente_chart_layout_new (self->chart, NULL, width, 1, style, context,
+                                           entente_desktop_style_get_direction (self->widget),
+                                           ENTENTE_CHART_WORDS_NONE);
+
+  return self->layout;
 }
 
 /**
@@ -102,7 +116,6 @@ entente_chart_sheet_invalidate (EntenteChartSheet *self)
 
   g_clear_object (&self->layout);
   g_clear_pointer (&self->view, entente_chart_view_free);
-  g_clear_pointer (&self->style, entente_chart_style_unref);
   memset (self->heights, 0, sizeof self->heights);
 }
 
@@ -110,12 +123,11 @@ static gboolean
 is_valid (EntenteChartSheet      *self,
           const EntenteChartView *view,
           int                     width,
-          int                     height,
-          PangoDirection          direction)
+          int                     height)
 {
-  return self->layout != NULL && entente_chart_layout_get_width (self->layout) == width &&
+  return is_as_before (self) && self->view != NULL &&
+         entente_chart_layout_get_width (self->layout) == width &&
          entente_chart_layout_get_height (self->layout) == height &&
-         entente_chart_layout_get_direction (self->layout) == direction &&
          entente_chart_view_equal (self->view, view);
 }
 
@@ -136,24 +148,20 @@ entente_chart_sheet_get_layout (EntenteChartSheet      *self,
                                 int                     height,
                                 gboolean               *is_new)
 {
-  EntenteChartStyle *style;
-  PangoDirection direction;
+  EntenteChartLayout *layout;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
   g_return_val_if_fail (is_new != NULL, NULL);
 
-  style = ensure_style (self);
-  direction = entente_desktop_style_get_direction (self->widget);
-  *is_new = !is_valid (self, view, width, height, direction);
+  *is_new = !is_valid (self, view, width, height);
   if (!*is_new)
     return self->layout;
 
-  g_clear_object (&self->layout);
-  self->layout = entente_chart_layout_new (self->chart, view, width, height, style,
-                                           gtk_widget_get_pango_context (self->widget),
-                                           direction, ENTENTE_CHART_WORDS_NONE);
+  layout = entente_chart_layout_new_like (ensure_layout (self, width), view, width, height);
+  g_object_unref (self->layout);
+  self->layout = layout;
   g_clear_pointer (&self->view, entente_chart_view_free);
   self->view = entente_chart_view_copy (view);
 
@@ -165,7 +173,7 @@ static const Heights *
 ensure_heights (EntenteChartSheet *self,
                 int                width)
 {
-  EntenteChartStyle *style = ensure_style (self);
+  EntenteChartLayout *layout = ensure_layout (self, width);
   Heights *heights;
   double minimum, natural;
 
@@ -173,9 +181,7 @@ ensure_heights (EntenteChartSheet *self,
     if (self->heights[i].width == width)
       return &self->heights[i];
 
-  entente_chart_layout_measure (self->chart, width, style,
-                                gtk_widget_get_pango_context (self->widget),
-                                ENTENTE_CHART_WORDS_NONE, &minimum, &natural);
+  entente_chart_layout_measure (layout, width, &minimum, &natural);
   heights = &self->heights[self->next_height];
   self->next_height = (self->next_height + 1) % N_HEIGHTS;
   *heights = (Heights) { width, (int) ceil (minimum), (int) ceil (natural) };

@@ -396,11 +396,13 @@ test_measure (void)
       {
         double minimum, natural;
         g_autoptr (EntenteChart) chart = makers[i] ();
+        g_autoptr (EntenteChartLayout) any =
+          entente_chart_layout_new (chart, NULL, 700, 1, style, context, PANGO_DIRECTION_LTR,
+                                    ENTENTE_CHART_WORDS_NONE);
         g_autoptr (EntenteChartLayout) enough = NULL;
         g_autoptr (EntenteChartLayout) too_low = NULL;
 
-        entente_chart_layout_measure (chart, width, style, context, ENTENTE_CHART_WORDS_NONE,
-                                      &minimum, &natural);
+        entente_chart_layout_measure (any, width, &minimum, &natural);
         g_assert_cmpfloat (natural, >=, minimum);
         enough = entente_chart_layout_new (chart, NULL, width, minimum, style, context,
                                            PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
@@ -418,10 +420,12 @@ test_measure_narrow (void)
   g_autoptr (EntenteChart) chart = fixture_price ();
   g_autoptr (EntenteChartStyle) style = fixture_style (ENTENTE_CHART_SCHEME_LIGHT, 1);
   PangoContext *context = fixture_context (PANGO_DIRECTION_LTR);
+  g_autoptr (EntenteChartLayout) any =
+    entente_chart_layout_new (chart, NULL, 700, 500, style, context, PANGO_DIRECTION_LTR,
+                              ENTENTE_CHART_WORDS_NONE);
   double minimum, natural;
 
-  entente_chart_layout_measure (chart, 40, style, context, ENTENTE_CHART_WORDS_NONE, &minimum,
-                                &natural);
+  entente_chart_layout_measure (any, 40, &minimum, &natural);
   g_assert_cmpfloat (minimum, >, 20);
   g_assert_cmpfloat (minimum, <, 100);
   g_object_unref (context);
