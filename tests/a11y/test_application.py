@@ -14,11 +14,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import wording
-from driver.application import Application
-from driver.session import missing_programs, open_session
-from driver.tap import Cases, same, skip_all
+from driver.program import DrivenTests, run_program
+from driver.tap import same
 
 CHARTS = ["price", "share", "sales"]
+
 
 def data_of(entente, chart):
     """The rows of a chart, as the command line gives them."""
@@ -58,17 +58,12 @@ def row_words(row, cells, several):
     return ", ".join(part for part in parts if part)
 
 
-class Tests:
-    """One application for all cases; each begins by going where it needs to be."""
+class Tests(DrivenTests):
+    """The marks and the events of the bundled dossier."""
 
     def __init__(self, session, entente):
-        self.session = session
+        super().__init__(session, [entente])
         self.entente = entente
-        self.application = Application(session, [entente])
-
-    def press(self, *keys):
-        self.session.press(*keys)
-        self.session.settle()
 
     def go_to_chart(self, chart):
         """The picture of a chart, with the cursor on its first mark."""
@@ -259,38 +254,18 @@ class Tests:
                 if node.get_component_iface() and max(self.application.extents(node)[2:]) > 20000]
         same(huge, [], "nodes with extents that cannot be")
 
-    def test_quiet(self):
-        """Nothing went wrong on the way."""
-        same(self.application.errors(), [], "warnings of the application")
-        same(self.application.process.poll(), None, "exit status")
 
-
-def main():
+def run(cases, tests):
     """Runs the cases."""
-    missing = missing_programs(["import"])
-    if missing:
-        skip_all(f"{', '.join(missing)} not installed")
-    try:
-        import gi
-        gi.require_version("Atspi", "2.0")
-    except (ImportError, ValueError):
-        skip_all("gir1.2-atspi-2.0 or python3-gi not installed")
-
-    session, tests = open_session(lambda opened: Tests(opened, sys.argv[1]))
-    cases = Cases()
-    try:
-        for chart in CHARTS:
-            cases.run(f"table twin, {chart}", tests.test_twin, chart)
-            cases.run(f"extents, {chart}", tests.test_ink, chart)
-            cases.run(f"arrows, {chart}", tests.test_arrows, chart)
-        cases.run("arrows, timeline", tests.test_events_arrows)
-        cases.run("extents, axis", tests.test_axis_ink)
-        cases.run("flags", tests.test_flags)
-        cases.run("extents", tests.test_extents_everywhere)
-        cases.run("no warning", tests.test_quiet)
-    finally:
-        session.close()
-    cases.finish()
+    for chart in CHARTS:
+        cases.run(f"table twin, {chart}", tests.test_twin, chart)
+        cases.run(f"extents, {chart}", tests.test_ink, chart)
+        cases.run(f"arrows, {chart}", tests.test_arrows, chart)
+    cases.run("arrows, timeline", tests.test_events_arrows)
+    cases.run("extents, axis", tests.test_axis_ink)
+    cases.run("flags", tests.test_flags)
+    cases.run("extents", tests.test_extents_everywhere)
+    cases.run("no warning", tests.test_quiet)
 
 
-main()
+run_program(lambda session: Tests(session, sys.argv[1]), run, ["import"])

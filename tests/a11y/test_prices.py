@@ -13,9 +13,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import wording
-from driver.application import Application
-from driver.session import missing_programs, open_session
-from driver.tap import Cases, same, skip_all
+from driver.program import DrivenTests, run_program
+from driver.tap import same
 from ink import check_prices
 from picture import Picture, point_away, window_origin
 
@@ -40,26 +39,20 @@ def make_prices():
     return rows
 
 
-class Tests:
-    """One application for all cases, in which the prices have been imported."""
+class Tests(DrivenTests):
+    """Prices that have been imported."""
 
     def __init__(self, session, entente):
-        self.session = session
         self.rows = make_prices()
         path = session.home / "prices.csv"
         with open(path, "w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, self.rows[0])
             writer.writeheader()
             writer.writerows(self.rows)
-        self.application = Application(session, [entente, "--prices", str(path)])
+        super().__init__(session, [entente, "--prices", str(path)])
         self.check_dialog()
         self.press("alt+i")
         self.press("ctrl+1", "Home", "ctrl+Left")
-
-    def press(self, *keys):
-        for key in keys:
-            self.session.press(key)
-            self.session.settle()
 
     def check_dialog(self):
         """The dialog says what was read, and all in it has a name."""
@@ -147,34 +140,14 @@ class Tests:
         x, y, width, height = self.application.extents(picture_node)
         check_prices(Picture(), (x + left, y + top, width, height), places)
 
-    def test_quiet(self):
-        """Nothing went wrong on the way."""
-        same(self.application.errors(), [], "warnings of the application")
-        same(self.application.process.poll(), None, "exit status")
 
-
-def main():
+def run(cases, tests):
     """Runs the cases."""
-    missing = missing_programs(["import"])
-    if missing:
-        skip_all(f"{', '.join(missing)} not installed")
-    try:
-        import gi
-        gi.require_version("Atspi", "2.0")
-    except (ImportError, ValueError):
-        skip_all("gir1.2-atspi-2.0 or python3-gi not installed")
-
-    session, tests = open_session(lambda opened: Tests(opened, sys.argv[1]))
-    cases = Cases()
-    try:
-        cases.run("tree and file", tests.test_tree)
-        cases.run("keys", tests.test_keys)
-        cases.run("flags", tests.test_flags)
-        cases.run("extents", tests.test_extents)
-        cases.run("no warning", tests.test_quiet)
-    finally:
-        session.close()
-    cases.finish()
+    cases.run("tree and file", tests.test_tree)
+    cases.run("keys", tests.test_keys)
+    cases.run("flags", tests.test_flags)
+    cases.run("extents", tests.test_extents)
+    cases.run("no warning", tests.test_quiet)
 
 
-main()
+run_program(lambda session: Tests(session, sys.argv[1]), run, ["import"])

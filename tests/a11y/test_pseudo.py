@@ -15,9 +15,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from driver.application import Application
-from driver.session import missing_programs, open_session
-from driver.tap import Cases, skip_all
+from driver.program import DrivenTests, run_program
+from driver.tap import skip_all
 
 LOCALE = "en_US"
 
@@ -34,15 +33,14 @@ KNOWN = re.compile(rf"\b(?:{MONTHS}|{TOOLKIT})\b")
 PLAIN_WORD = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z]{2,}(?![A-Za-z0-9_(])")
 
 
-class Tests:
-    """One application for all cases."""
+class Tests(DrivenTests):
+    """What all nodes say."""
 
     def __init__(self, session, entente, folder):
         os.environ.update(LOCPATH=str(folder / "locales"), LC_ALL=f"{LOCALE}.UTF-8",
                           LANG=f"{LOCALE}.UTF-8", LANGUAGE="xx",
                           ENTENTE_LOCALEDIR=str(folder / "po"))
-        self.session = session
-        self.application = Application(session, [entente, str(folder / "dossier.json")])
+        super().__init__(session, [entente, str(folder / "dossier.json")])
 
     def texts(self, node):
         """All that a node says."""
@@ -54,8 +52,7 @@ class Tests:
 
     def check(self, keys):
         """Nothing that shows is in plain letters."""
-        self.session.press(*keys)
-        self.session.settle()
+        self.press(*keys)
         wrong, n = set(), 0
         for node in self.application.walk():
             for what, text in self.texts(node):
@@ -72,28 +69,18 @@ PLACES = [("timeline", ["alt+1"]), ("axis", ["alt+1", "Tab", "Right"]),
           ("facts", ["alt+3"]), ("a fact", ["Down", "Return"]), ("shortcuts", ["ctrl+question"])]
 
 
-def main():
+def run(cases, tests):
     """Runs the cases."""
-    missing = missing_programs()
-    if missing:
-        skip_all(f"{', '.join(missing)} not installed")
-    try:
-        import gi
-        gi.require_version("Atspi", "2.0")
-    except (ImportError, ValueError):
-        skip_all("gir1.2-atspi-2.0 or python3-gi not installed")
+    for place, keys in PLACES:
+        cases.run(f"translated, {place}", tests.check, keys)
+
+
+def main():
+    """Needs a locale of its own."""
     folder = Path(sys.argv[2])
     if not (folder / f"locales/{LOCALE}.utf8").is_dir():
         skip_all(f"there is no locale {LOCALE}")
-
-    session, tests = open_session(lambda opened: Tests(opened, sys.argv[1], folder))
-    cases = Cases()
-    try:
-        for place, keys in PLACES:
-            cases.run(f"translated, {place}", tests.check, keys)
-    finally:
-        session.close()
-    cases.finish()
+    run_program(lambda session: Tests(session, sys.argv[1], folder), run)
 
 
 main()

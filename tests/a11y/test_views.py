@@ -10,9 +10,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from driver.application import Application
-from driver.session import missing_programs, open_session
-from driver.tap import Cases, same, skip_all
+from driver.program import DrivenTests, run_program
+from driver.tap import same
 
 # More Tab stops than a window can have.
 MANY = 60
@@ -37,17 +36,8 @@ PLACES = {
 }
 
 
-class Tests:
-    """One application for all cases; each begins by going where it needs to be."""
-
-    def __init__(self, session, command):
-        self.session = session
-        self.application = Application(session, command)
-
-    def press(self, *keys):
-        for key in keys:
-            self.session.press(key)
-            self.session.settle()
+class Tests(DrivenTests):
+    """Whatever can have the focus."""
 
     def name_of(self, node):
         """The name of a node, or that of what it is labelled by, as screen readers look for it."""
@@ -192,15 +182,6 @@ class Tests:
         back = self.stops("shift+Tab")
         same(back[:1] + back[:0:-1], forward, "the way back")
 
-    def test_quiet(self):
-        """Nothing went wrong on the way."""
-        same(self.application.errors(), [], "warnings of the application")
-        same(self.application.process.poll(), None, "exit status")
-
-    def close(self):
-        """Ends the application."""
-        self.session.end(self.application.process)
-
 
 def run_problems(cases, session, entente, path):
     """What is said of a dossier with problems, in a window of its own."""
@@ -216,33 +197,18 @@ def run_problems(cases, session, entente, path):
     cases.run("no warning, problems", tests.test_quiet)
 
 
-def main():
+def run(cases, tests):
     """Runs the cases."""
-    missing = missing_programs()
-    if missing:
-        skip_all(f"{', '.join(missing)} not installed")
-    try:
-        import gi
-        gi.require_version("Atspi", "2.0")
-    except (ImportError, ValueError):
-        skip_all("gir1.2-atspi-2.0 or python3-gi not installed")
-
     entente, problems = sys.argv[1:]
-    session, tests = open_session(lambda opened: Tests(opened, [entente]))
-    cases = Cases()
-    try:
-        cases.run("arrows, facts", tests.test_facts)
-        cases.run("arrows, axis", tests.test_axis)
-        cases.run("arrows, table", tests.test_table)
-        cases.run("Tab, both ways", tests.test_tab)
-        for place in PLACES:
-            cases.run(f"names, {place}", tests.test_place, place)
-        cases.run("no warning", tests.test_quiet)
-        tests.close()
-        run_problems(cases, session, entente, problems)
-    finally:
-        session.close()
-    cases.finish()
+    cases.run("arrows, facts", tests.test_facts)
+    cases.run("arrows, axis", tests.test_axis)
+    cases.run("arrows, table", tests.test_table)
+    cases.run("Tab, both ways", tests.test_tab)
+    for place in PLACES:
+        cases.run(f"names, {place}", tests.test_place, place)
+    cases.run("no warning", tests.test_quiet)
+    tests.close()
+    run_problems(cases, tests.session, entente, problems)
 
 
-main()
+run_program(lambda session: Tests(session, sys.argv[1:2]), run)

@@ -13,14 +13,21 @@ warnings.simplefilter("ignore")
 NOT_OURS = "gdk_frame_timings_submitted() called on submitted frame"
 
 
-def load_atspi():
-    """The library, loaded when the session's bus is known; None where it is not installed."""
+def has_atspi():
+    """Whether the library is installed."""
     try:
         import gi
         gi.require_version("Atspi", "2.0")
-        from gi.repository import Atspi
     except (ImportError, ValueError):
+        return False
+    return True
+
+
+def load_atspi():
+    """The library, loaded when the session's bus is known; None where it is not installed."""
+    if not has_atspi():
         return None
+    from gi.repository import Atspi
     Atspi.init()
     return Atspi
 

@@ -172,6 +172,12 @@ class Session:
         subprocess.run(["xdotool", "windowactivate", "--sync", window], check=True,
                        stderr=subprocess.DEVNULL)
 
+    @staticmethod
+    def resize_window(width, height):
+        """Gives the window with the focus another size."""
+        subprocess.run(["xdotool", "getactivewindow", "windowsize", str(width), str(height)],
+                       check=True)
+
     def end(self, process):
         """Ends one process that was started here."""
         if process.poll() is None:
