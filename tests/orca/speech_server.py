@@ -70,7 +70,10 @@ class _Client(socketserver.StreamRequestHandler):
         if command == "SPEAK":
             self.answer("230 OK RECEIVING DATA")
             self.take("speak", plain(self.read_message()))
-        elif command in ("CHAR", "KEY", "SOUND_ICON"):
+        elif command == "CHAR":
+            # A text of one sign, such as a figure.
+            self.take("speak", " ".join(words))
+        elif command in ("KEY", "SOUND_ICON"):
             self.take("key", " ".join(words))
         elif command == "LIST":
             self.list_things(words[0].upper() if words else "")
