@@ -21,6 +21,7 @@
 #include "entente-fact-list.h"
 #include "entente-hidden-pages.h"
 #include "entente-late-child.h"
+#include "entente-opener.h"
 #include "entente-price-book.h"
 #include "entente-status-filter.h"
 #include "entente-view-keys.h"
@@ -98,6 +99,9 @@ update_filter_button (EntenteFactListPage *self)
       gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
     }
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->filter_button), tooltip);
+  /* Without a name it has that of all that is in it, and what it has opened is. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }
 
 static void
@@ -400,6 +404,7 @@ entente_fact_list_page_init (EntenteFactListPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   entente_view_keys_set (GTK_WIDGET (self), ENTENTE_SHORTCUT_VIEW_FACTS);
   entente_hidden_pages_watch (self->stack);
+  entente_opener_be_button (GTK_WIDGET (self->filter_button));
   gtk_menu_button_set_create_popup_func (self->filter_button, ensure_filter_popover, self, NULL);
 
   self->search = g_object_ref (entente_fact_list_get_search (self->list));

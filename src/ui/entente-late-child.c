@@ -9,6 +9,8 @@
 
 #include "entente-late-child.h"
 
+#include "entente-opener.h"
+
 /* What the widget is called in the resource. */
 #define CHILD "child"
 
@@ -161,7 +163,7 @@ ensure_menu (GtkMenuButton *button,
 
 /**
  * entente_late_child_set_menu:
- * @button: a button
+ * @button: a button that has not been shown
  * @menu: its menu, which is made when it is opened for the first time
  */
 void
@@ -171,5 +173,6 @@ entente_late_child_set_menu (GtkMenuButton *button,
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
   g_return_if_fail (G_IS_MENU_MODEL (menu));
 
+  entente_opener_be_button (GTK_WIDGET (button));
   gtk_menu_button_set_create_popup_func (button, ensure_menu, g_object_ref (menu), g_object_unref);
 }

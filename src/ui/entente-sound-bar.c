@@ -27,6 +27,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entente-opener.h"
 #include "entente-sound-popover.h"
 
 struct _EntenteSoundBar
@@ -291,6 +292,12 @@ entente_sound_bar_init (EntenteSoundBar *self)
 
   self->sound = entente_chart_sound_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  entente_opener_be_button (GTK_WIDGET (self->button));
+  /* The tooltip of the other half does not describe this one. */
+  gtk_accessible_reset_relation (
+    GTK_ACCESSIBLE (entente_opener_find_part (GTK_WIDGET (self->button), GTK_TYPE_BUTTON)),
+    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
 
   settings = entente_chart_sound_get_settings (self->sound);
   entente_sound_popover_set_settings (self->popover, settings);
