@@ -19,6 +19,7 @@
 #include <string.h>
 
 #include "entente-choice-name.h"
+#include "entente-opener.h"
 #include "entente-price-layout-words.h"
 
 #define MAX_HEADER_LINE 9999
@@ -176,10 +177,31 @@ add_row (EntentePriceLayoutGroup *self,
   return row;
 }
 
+/* libadwaita names the field by title and subtitle, and describes it by its value. */
+static void
+name_header_row (EntentePriceLayoutGroup *self)
+{
+  GtkAccessible *field =
+    GTK_ACCESSIBLE (entente_opener_find_part (GTK_WIDGET (self->header), GTK_TYPE_SPIN_BUTTON));
+
+  gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (
+    field,
+    GTK_ACCESSIBLE_PROPERTY_LABEL,
+    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->header)),
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, adw_action_row_get_subtitle (ADW_ACTION_ROW (self->header)),
+    -1);
+}
+
 static void
 add_header_row (EntentePriceLayoutGroup *self)
 {
-  GtkWidget *row = adw_spin_row_new_with_range (0, MAX_HEADER_LINE, 1);
+  /* With the role of its own, GTK 4.18 has what is in the row nowhere in the accessible tree. */
+  GtkWidget *row = g_object_new (ADW_TYPE_SPIN_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC,
+                                 "adjustment",
+                                 gtk_adjustment_new (0, 0, MAX_HEADER_LINE, 1, 1, 0),
+                                 NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Line of the header"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("0 where columns have no names"));
@@ -187,6 +209,7 @@ add_header_row (EntentePriceLayoutGroup *self)
                            G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   self->header = ADW_SPIN_ROW (row);
+  name_header_row (self);
 }
 
 static void
