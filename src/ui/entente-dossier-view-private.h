@@ -4,6 +4,7 @@
 #include "entente-charts-view.h"
 #include "entente-dossier-view.h"
 #include "entente-facts-view.h"
+#include "entente-switcher.h"
 #include "entente-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ struct _EntenteDossierView
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *split;
   AdwViewStack *stack;
+  EntenteSwitcher *bar;
   EntenteTimelineView *timeline;
   EntenteChartsView *charts;
   EntenteFactsView *facts;

@@ -157,9 +157,26 @@ on_visible_child (EntenteDossierView *self)
   const char *name = adw_view_stack_get_visible_child_name (self->stack);
   int view;
 
+  if (self->bar != NULL)
+    entente_switcher_set_active (self->bar, name);
   if (self->layout == ENTENTE_LAYOUT_NARROW && name != NULL &&
       entente_enum_from_string (ENTENTE_TYPE_VIEW, name, &view))
     take_view (self, (EntenteView) view);
+}
+
+static void
+on_bar_active (EntenteDossierView *self)
+{
+  const char *name = entente_switcher_get_active (self->bar);
+
+  if (name != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+on_bar_entered (EntenteDossierView *self)
+{
+  entente_dossier_view_focus_view (self, self->view);
 }
 
 static void
@@ -299,11 +316,13 @@ entente_dossier_view_class_init (EntenteDossierViewClass *klass)
   g_type_ensure (ENTENTE_TYPE_TIMELINE_VIEW);
   g_type_ensure (ENTENTE_TYPE_CHARTS_VIEW);
   g_type_ensure (ENTENTE_TYPE_FACTS_VIEW);
+  g_type_ensure (ENTENTE_TYPE_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, layouts);
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, split);
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, timeline);
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, charts);
   gtk_widget_class_bind_template_child (widget_class, EntenteDossierView, facts);
@@ -311,6 +330,27 @@ entente_dossier_view_class_init (EntenteDossierViewClass *klass)
                                                 G_CALLBACK (entente_dossier_view_show_fact));
   gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar);
   gtk_widget_class_bind_template_callback (widget_class, on_visible_child);
+  gtk_widget_class_bind_template_callback (widget_class, on_bar_active);
+  gtk_widget_class_bind_template_callback (widget_class, on_bar_entered);
+}
+
+/* What the pages are called, the bar says: of what has a name, a reader who hears it would be told
+ * when he comes there, and what is in them says it as well. */
+static void
+fill_bar (EntenteDossierView *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      const char *name = adw_view_stack_page_get_name (page);
+
+      entente_switcher_add (self->bar, name, adw_view_stack_page_get_title (page));
+      entente_switcher_set_icon (self->bar, name, adw_view_stack_page_get_icon_name (page));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, "",
+                                      -1);
+    }
 }
 
 static void
@@ -322,6 +362,7 @@ entente_dossier_view_init (EntenteDossierView *self)
   self->facts_shown = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_bar (self);
 }
 
 /**

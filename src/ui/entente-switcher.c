@@ -420,6 +420,41 @@ entente_switcher_add (EntenteSwitcher *self,
 }
 
 /**
+ * entente_switcher_set_icon:
+ * @self: a row of buttons
+ * @id: the identifier of one of them; nothing happens where none has it
+ * @icon_name: a symbolic icon
+ *
+ * Puts an icon above what a button says, which does not change from then on.
+ */
+void
+entente_switcher_set_icon (EntenteSwitcher *self,
+                           const char      *id,
+                           const char      *icon_name)
+{
+  Choice *choice;
+  GtkWidget *box, *label;
+
+  g_return_if_fail (ENTENTE_IS_SWITCHER (self));
+  g_return_if_fail (icon_name != NULL);
+
+  choice = get_choice (self, find_id (self, id));
+  if (choice == NULL)
+    return;
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  label = gtk_label_new (gtk_button_get_label (GTK_BUTTON (choice->button)));
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (choice->button), box);
+  /* GTK looks for the label that it had made. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice->button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/**
  * entente_switcher_remove_all:
  * @self: a row of buttons
  *

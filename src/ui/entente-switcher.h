@@ -12,6 +12,9 @@ EntenteSwitcher *entente_switcher_new        (void);
 void             entente_switcher_add        (EntenteSwitcher *self,
                                               const char      *id,
                                               const char      *label);
+void             entente_switcher_set_icon   (EntenteSwitcher *self,
+                                              const char      *id,
+                                              const char      *icon_name);
 void             entente_switcher_remove_all (EntenteSwitcher *self);
 void             entente_switcher_set_label  (EntenteSwitcher *self,
                                               const char      *id,

@@ -2,8 +2,10 @@
 
 #include "entente-charts-view.h"
 #include "entente-dossier-view.h"
+#include "entente-enum.h"
 #include "entente-facts-view.h"
 #include "entente-loader.h"
+#include "entente-switcher.h"
 #include "entente-timeline-view.h"
 #include "ui-helpers.h"
 
@@ -69,6 +71,24 @@ test_start (Fixture       *f,
   g_assert_true (has_focus (f, ENTENTE_TYPE_TIMELINE_VIEW));
 }
 
+/* What switches between the views where there is room for one of them. */
+static EntenteSwitcher *
+find_bar (Fixture *f)
+{
+  g_autoptr (GPtrArray) switchers = ui_find_all (GTK_WIDGET (f->view), ENTENTE_TYPE_SWITCHER);
+
+  for (guint i = 0; i < switchers->len; i++)
+    {
+      const char *active = entente_switcher_get_active (switchers->pdata[i]);
+      int view;
+
+      if (active != NULL && entente_enum_from_string (ENTENTE_TYPE_VIEW, active, &view))
+        return switchers->pdata[i];
+    }
+
+  g_assert_not_reached ();
+}
+
 /* The same three widgets, and the same focus, in every layout. */
 static void
 test_layouts (Fixture       *f,
@@ -99,7 +119,7 @@ test_layouts (Fixture       *f,
   g_assert_true (gtk_widget_get_mapped (charts));
   g_assert_false (gtk_widget_get_mapped (facts));
   g_assert_true (has_focus (f, ENTENTE_TYPE_CHARTS_VIEW));
-  g_assert_true (gtk_widget_get_mapped (find (f, ADW_TYPE_VIEW_SWITCHER_BAR)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_bar (f))));
 
   entente_dossier_view_set_layout (f->view, ENTENTE_LAYOUT_NARROW);
   g_assert_cmpuint (n_layout, ==, 2);
@@ -129,12 +149,18 @@ test_narrow (Fixture       *f,
   /* The bar changes the view, and the view the bar. */
   adw_view_stack_set_visible_child_name (stack, "facts");
   g_assert_cmpint (entente_dossier_view_get_view (f->view), ==, ENTENTE_VIEW_FACTS);
+  g_assert_cmpstr (entente_switcher_get_active (find_bar (f)), ==, "facts");
   g_assert_true (entente_dossier_view_get_facts_shown (f->view));
   g_assert_cmpuint (n_view, ==, 1);
+  entente_switcher_set_active (find_bar (f), "timeline");
+  g_assert_cmpint (entente_dossier_view_get_view (f->view), ==, ENTENTE_VIEW_TIMELINE);
+  g_assert_cmpuint (n_view, ==, 2);
+  g_signal_emit_by_name (find_bar (f), "entered");
+  g_assert_true (has_focus (f, ENTENTE_TYPE_TIMELINE_VIEW));
   entente_dossier_view_set_view (f->view, ENTENTE_VIEW_CHARTS);
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "charts");
   g_assert_false (entente_dossier_view_get_facts_shown (f->view));
-  g_assert_cmpuint (n_view, ==, 2);
+  g_assert_cmpuint (n_view, ==, 3);
 
   entente_dossier_view_set_facts_shown (f->view, TRUE);
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "facts");

@@ -207,6 +207,25 @@ test_accessible (Fixture       *f,
     gtk_test_accessible_assert_role (separators->pdata[i], GTK_ACCESSIBLE_ROLE_NONE);
 }
 
+/* An icon does not take away what the button says. */
+static void
+test_icon (Fixture       *f,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) images = NULL;
+
+  entente_switcher_set_icon (f->switcher, "axis", "entente-charts-symbolic");
+  entente_switcher_set_icon (f->switcher, "nothing", "entente-charts-symbolic");
+  g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (ui_find (f->buttons->pdata[1],
+                                                                GTK_TYPE_IMAGE))), ==,
+                   "entente-charts-symbolic");
+  g_assert_nonnull (ui_find_label (f->buttons->pdata[1], "axis"));
+  g_assert_false (gtk_test_accessible_has_relation (f->buttons->pdata[1],
+                                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  images = ui_find_all (f->buttons->pdata[0], GTK_TYPE_IMAGE);
+  g_assert_cmpuint (images->len, ==, 0);
+}
+
 static gboolean
 is_in_sight (gpointer data)
 {
@@ -253,6 +272,7 @@ main (int    argc,
   g_test_add ("/switcher/keys/right-to-left", Fixture, GINT_TO_POINTER (TRUE), set_up, test_keys,
               tear_down);
   g_test_add ("/switcher/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
+  g_test_add ("/switcher/icon", Fixture, NULL, set_up, test_icon, tear_down);
   g_test_add_func ("/switcher/scroll", test_scroll);
 
   return g_test_run ();
