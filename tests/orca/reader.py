@@ -117,6 +117,10 @@ class Reader:
         """What is said after a command of Orca."""
         return self._take_down(lambda: Session.press_with("KP_Insert", key))
 
+    def resize(self, size):
+        """What is said when the window has another size, such as "360x700"."""
+        return self._take_down(lambda: Session.resize_window(*size.split("x")))
+
     def type(self, text):
         """What is said after text is typed."""
         keys = [{" ": "space", ".": "period"}.get(letter, letter) for letter in text]

@@ -31,6 +31,8 @@ def take(reader, step):
         return reader.type(rest)
     if kind == "orca":
         return reader.press_orca(rest)
+    if kind == "size":
+        return reader.resize(rest)
     return reader.press(step)
 
 

@@ -21,6 +21,8 @@ RUN = 4
 # What stands at an axis: a figure or a month for short, and nothing that it is of.
 TICK = re.compile(r"(HK\$|US\$)?[−-]?\d[\d., ]*( ?%| percent)?\.?|(\d{1,2} )?"
                   r"(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)( \d{4})?\.?")
+# Where the keys set a figure, which is said.
+SETS_FIGURES = {"import"}
 
 
 def stops_of(text):
@@ -83,7 +85,8 @@ def check_transcript(path):
     assert stops, "nothing is said"
     for step, lines in stops:
         same(said_twice(lines), [], f"said twice after {step}: {lines}")
-        same([line for line in lines if TICK.fullmatch(line)], [], f"labels of an axis: {step}")
+        ticks = [line for line in lines if TICK.fullmatch(line)]
+        same([] if path.stem in SETS_FIGURES else ticks, [], f"labels of an axis: {step}")
 
 
 def main():

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways through the application whose transcripts are kept, each from a newly opened window.
 
-A step is a key, "type:" and text to be typed, or "orca:" and a command of Orca. ARGUMENTS are
+A step is a key, "type:" and text to be typed, "orca:" and a command of Orca, or "size:" and the
+width and height that the window is to have. ARGUMENTS are
 those of the application, for a tour that has any.
 """
 
 from pathlib import Path
 
-ARGUMENTS = {"prices": ["--prices", str(Path(__file__).parent / "prices.csv")]}
+PRICES = ["--prices", str(Path(__file__).parent / "prices.csv")]
+ARGUMENTS = {"prices": PRICES, "import": PRICES}
 
 TOURS = {
     # Every event of the list; the way to the details and back.
@@ -46,6 +48,17 @@ TOURS = {
                     "Escape", "Escape"],
     "search": ["ctrl+f", "type:124.3", "Return", "Escape", "Escape", "Escape"],
     "filter": ["ctrl+shift+f", "Right", "Right", "End", "Return", "Down", "Down", "Escape"],
+    # Lists to choose from: what is chosen is said when one is opened and when it is closed.
+    "choices": ["ctrl+shift+f", "shift+Tab", "Return", "space", "Down", "Return", "space", "Down",
+                "Escape", "Tab", "space", "Down", "Down", "Return", "Escape", "Escape"],
+    # Menus, and controls that a button opens.
+    "menus": ["F10", "Down", "Escape", "ctrl+1", *["Tab"] * 6, "space", "Down", "Escape",
+              *["Tab"] * 4, "space", *["Tab"] * 4, "Escape"],
+    # How a file of prices is read: a list to choose from, and the line of the header.
+    "import": [*["shift+Tab"] * 3, "Up", "Down", *["shift+Tab"] * 4, "space", "Down", "Return"],
+    # A window as wide as that of a phone: the bar that switches between the views.
+    "phone": ["size:360x700", "Down", "Tab", "Tab", "Right", "space", "shift+Tab", "Tab", "Right",
+              "Return", "alt+2", "alt+1", "Tab", "Tab", "Tab"],
     "questions": ["ctrl+shift+f", "Tab", "Tab", "Return", "Down", "Down", "Escape"],
     # Orca's flat review, line by line: from mark to mark, and from a bar to the description and the
     # title of its chart; what lies as high in the other views is on the way.
