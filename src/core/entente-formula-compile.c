@@ -208,6 +208,74 @@ compile_bound (Frame                     *frame,
   return TRUE;
 }
 
+static gboolean compile_one (EntenteFormulaCompiler  *compiler,
+                             const EntenteFormula    *formula,
+                             const char              *id,
+                             EntenteUnit             *unit,
+                             EntenteRelation          relation,
+                             EntenteOperand          *result,
+                             GError                 **error);
+
+/* A fact that is itself derived. A failure inside says where it is. */
+static gboolean
+compile_derived (EntenteFormulaCompiler     *compiler,
+                 const char                 *id,
+                 const EntenteFormulaInput  *input,
+                 EntenteOperand             *result,
+                 GError                    **error)
+{
+  g_autoptr (GError) inner = NULL;
+
+  if (compile_one (compiler, input->formula, id, input->unit, input->relation, result, &inner))
+    return TRUE;
+
+  if (g_error_matches (inner, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_CYCLE)
+      || g_error_matches (inner, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_TOO_COMPLEX))
+    {
+      g_propagate_error (error, g_steal_pointer (&inner));
+      return FALSE;
+    }
+
+  g_set_error (error, ENTENTE_FORMULA_ERROR, inner->code,
+               /* Translators: %1$s is the id of a derived fact, %2$s a whole sentence. */
+               _("The formula of %1$s fails. %2$s"), id, inner->message);
+  return FALSE;
+}
+
+/* Makes the figure of the fact @id an operand. A derived one is compiled once, in full, down to
+ * the facts that it is made of. */
+static gboolean
+compile_fact (EntenteFormulaCompiler  *compiler,
+              const char              *id,
+              EntenteOperand          *result,
+              GError                 **error)
+{
+  EntenteFormulaInput input;
+
+  if (entente_formula_recall (compiler, id, result))
+    return TRUE;
+  if (!entente_formula_resolve (compiler, id, &input, error))
+    return FALSE;
+
+  if (input.formula != NULL)
+    {
+      if (!compile_derived (compiler, id, &input, result, error))
+        return FALSE;
+    }
+  else if (input.quantity != NULL)
+    entente_formula_compile_quantity (compiler, input.quantity, result);
+  else
+    {
+      g_set_error (error, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_NO_FIGURE,
+                   /* Translators: %s is the id of a fact. */
+                   _("%s has no figure"), id);
+      return FALSE;
+    }
+
+  entente_formula_remember (compiler, id, result);
+  return TRUE;
+}
+
 static gboolean
 compile_node (Frame                     *frame,
               const EntenteFormulaNode  *node,
@@ -220,7 +288,7 @@ compile_node (Frame                     *frame,
       compile_number (frame, node, result);
       return TRUE;
     case ENTENTE_FORMULA_FACT:
-      return entente_formula_compile_fact (frame->compiler, node->id, result, error);
+      return compile_fact (frame->compiler, node->id, result, error);
     case ENTENTE_FORMULA_DATE:
     case ENTENTE_FORMULA_SINCE:
       return entente_formula_compile_date (frame->compiler, node, result, error);
@@ -268,14 +336,14 @@ compile_nodes (Frame   *frame,
 
 /* Compiles @formula, which is the fact @id, into steps. Where @unit is not %NULL the
  * result is checked against it. */
-gboolean
-entente_formula_compile_one (EntenteFormulaCompiler  *compiler,
-                             const EntenteFormula    *formula,
-                             const char              *id,
-                             EntenteUnit             *unit,
-                             EntenteRelation          relation,
-                             EntenteOperand          *result,
-                             GError                 **error)
+static gboolean
+compile_one (EntenteFormulaCompiler  *compiler,
+             const EntenteFormula    *formula,
+             const char              *id,
+             EntenteUnit             *unit,
+             EntenteRelation          relation,
+             EntenteOperand          *result,
+             GError                 **error)
 {
   g_autoptr (GArray) operands = g_array_new (FALSE, FALSE, sizeof (EntenteOperand));
   g_auto (EntenteOperand) whole = { 0 };
@@ -327,6 +395,5 @@ entente_formula_compile (EntenteFormula          *self,
                                                            operand_free);
   EntenteFormulaCompiler compiler = { program, resolver, user_data, chain, operands };
 
-  return entente_formula_compile_one (&compiler, self, id, unit, ENTENTE_RELATION_EQUAL, result,
-                                      error);
+  return compile_one (&compiler, self, id, unit, ENTENTE_RELATION_EQUAL, result, error);
 }

@@ -2,8 +2,8 @@
 
 /* The facts and dates that a formula names.
  *
- * A derived fact is compiled once, in full, down to the facts that it is made of, so
- * that a fact which is used by two inputs is one variable. */
+ * What one of them stands for is kept, so that a fact which is used by two inputs is one
+ * variable. */
 
 #include "entente-formula-private.h"
 #include "entente-quantity-private.h"
@@ -40,11 +40,12 @@ fail_cycle (const EntenteFormulaCompiler  *compiler,
   return FALSE;
 }
 
-static gboolean
-resolve (const EntenteFormulaCompiler  *compiler,
-         const char                    *id,
-         EntenteFormulaInput           *input,
-         GError                       **error)
+/* Looks the fact @id up. */
+gboolean
+entente_formula_resolve (const EntenteFormulaCompiler  *compiler,
+                         const char                    *id,
+                         EntenteFormulaInput           *input,
+                         GError                       **error)
 {
   *input = (EntenteFormulaInput) { .relation = ENTENTE_RELATION_EQUAL };
   if (compiler->resolver (id, input, compiler->user_data))
@@ -64,20 +65,21 @@ beyond (gboolean above)
 }
 
 /* Keeps what @key stands for, so that the next use of it is the same variable. */
-static void
-remember (EntenteFormulaCompiler *compiler,
-          const char             *key,
-          const EntenteOperand   *operand)
+void
+entente_formula_remember (EntenteFormulaCompiler *compiler,
+                          const char             *key,
+                          const EntenteOperand   *operand)
 {
   EntenteOperand copy = entente_operand_copy (operand);
 
   g_hash_table_insert (compiler->operands, g_strdup (key), g_memdup2 (&copy, sizeof copy));
 }
 
-static gboolean
-recall (const EntenteFormulaCompiler *compiler,
-        const char                   *key,
-        EntenteOperand               *operand)
+/* Whether @key has been an operand before, which @operand becomes then. */
+gboolean
+entente_formula_recall (const EntenteFormulaCompiler *compiler,
+                        const char                   *key,
+                        EntenteOperand               *operand)
 {
   const EntenteOperand *done = g_hash_table_lookup (compiler->operands, key);
 
@@ -87,10 +89,11 @@ recall (const EntenteFormulaCompiler *compiler,
   return done != NULL;
 }
 
-static void
-add_quantity (EntenteFormulaCompiler *compiler,
-              EntenteQuantity        *quantity,
-              EntenteOperand         *result)
+/* Makes a figure that is not derived an operand. */
+void
+entente_formula_compile_quantity (EntenteFormulaCompiler *compiler,
+                                  EntenteQuantity        *quantity,
+                                  EntenteOperand         *result)
 {
   gboolean stated_limit = quantity->digits != NULL && entente_quantity_is_one_sided (quantity);
   EntenteVariable variable = {
@@ -109,66 +112,6 @@ add_quantity (EntenteFormulaCompiler *compiler,
   result->step = entente_program_add_variable (compiler->program, &variable);
   result->unit = entente_unit_ref (quantity->unit);
   result->exponent = entente_unit_get_exponent (quantity->unit);
-}
-
-/* A fact that is itself derived. A failure inside says where it is. */
-static gboolean
-add_derived (EntenteFormulaCompiler     *compiler,
-             const char                 *id,
-             const EntenteFormulaInput  *input,
-             EntenteOperand             *result,
-             GError                    **error)
-{
-  g_autoptr (GError) inner = NULL;
-
-  if (entente_formula_compile_one (compiler, input->formula, id, input->unit, input->relation,
-                                   result, &inner))
-    return TRUE;
-
-  if (g_error_matches (inner, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_CYCLE)
-      || g_error_matches (inner, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_TOO_COMPLEX))
-    {
-      g_propagate_error (error, g_steal_pointer (&inner));
-      return FALSE;
-    }
-
-  g_set_error (error, ENTENTE_FORMULA_ERROR, inner->code,
-               /* Translators: %1$s is the id of a derived fact, %2$s a whole sentence. */
-               _("The formula of %1$s fails. %2$s"), id, inner->message);
-  return FALSE;
-}
-
-/* Makes the figure of the fact @id an operand. */
-gboolean
-entente_formula_compile_fact (EntenteFormulaCompiler  *compiler,
-                              const char              *id,
-                              EntenteOperand          *result,
-                              GError                 **error)
-{
-  EntenteFormulaInput input;
-
-  if (recall (compiler, id, result))
-    return TRUE;
-  if (!resolve (compiler, id, &input, error))
-    return FALSE;
-
-  if (input.formula != NULL)
-    {
-      if (!add_derived (compiler, id, &input, result, error))
-        return FALSE;
-    }
-  else if (input.quantity != NULL)
-    add_quantity (compiler, input.quantity, result);
-  else
-    {
-      g_set_error (error, ENTENTE_FORMULA_ERROR, ENTENTE_FORMULA_ERROR_NO_FIGURE,
-                   /* Translators: %s is the id of a fact. */
-                   _("%s has no figure"), id);
-      return FALSE;
-    }
-
-  remember (compiler, id, result);
-  return TRUE;
 }
 
 static gboolean
@@ -220,9 +163,9 @@ entente_formula_compile_date (EntenteFormulaCompiler    *compiler,
   EntenteDay earliest;
   EntenteDay latest;
 
-  if (recall (compiler, key, result))
+  if (entente_formula_recall (compiler, key, result))
     return TRUE;
-  if (!resolve (compiler, node->id, &input, error))
+  if (!entente_formula_resolve (compiler, node->id, &input, error))
     return FALSE;
 
   date = since ? input.since : input.date;
@@ -239,7 +182,7 @@ entente_formula_compile_date (EntenteFormulaCompiler    *compiler,
   result->step = entente_program_add_variable (compiler->program, &variable);
   result->unit = entente_unit_parse ("days", NULL);
   result->is_date = TRUE;
-  remember (compiler, key, result);
+  entente_formula_remember (compiler, key, result);
 
   return TRUE;
 }

@@ -157,22 +157,24 @@ gboolean        entente_formula_compile      (EntenteFormula            *self,
                                               gpointer                   user_data,
                                               EntenteOperand            *result,
                                               GError                   **error);
-gboolean        entente_formula_compile_one  (EntenteFormulaCompiler    *compiler,
-                                              const EntenteFormula      *formula,
-                                              const char                *id,
-                                              EntenteUnit               *unit,
-                                              EntenteRelation            relation,
-                                              EntenteOperand            *result,
-                                              GError                   **error);
 
 /* entente-formula-inputs.c */
 gboolean        entente_formula_enter        (EntenteFormulaCompiler    *compiler,
                                               const char                *id,
                                               GError                   **error);
-gboolean        entente_formula_compile_fact (EntenteFormulaCompiler    *compiler,
+gboolean        entente_formula_resolve      (const EntenteFormulaCompiler *compiler,
                                               const char                *id,
-                                              EntenteOperand            *result,
+                                              EntenteFormulaInput       *input,
                                               GError                   **error);
+void            entente_formula_remember     (EntenteFormulaCompiler    *compiler,
+                                              const char                *key,
+                                              const EntenteOperand      *operand);
+gboolean        entente_formula_recall       (const EntenteFormulaCompiler *compiler,
+                                              const char                *key,
+                                              EntenteOperand            *operand);
+void            entente_formula_compile_quantity (EntenteFormulaCompiler *compiler,
+                                              EntenteQuantity           *quantity,
+                                              EntenteOperand            *result);
 gboolean        entente_formula_compile_date (EntenteFormulaCompiler    *compiler,
                                               const EntenteFormulaNode  *node,
                                               EntenteOperand            *result,

@@ -2,7 +2,7 @@
 
 /* Whether prices are those of the day, or were changed afterwards for dividends and splits. */
 
-#include "entente-price-scan.h"
+#include "entente-price-result.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

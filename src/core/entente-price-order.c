@@ -2,7 +2,7 @@
 
 /* Rows from the order of the file into that of time, and what one stands for. */
 
-#include "entente-price-scan.h"
+#include "entente-price-result.h"
 
 #include <glib/gi18n-lib.h>
 

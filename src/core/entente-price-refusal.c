@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What was saved in place of prices: pages, answers of servers, files of other kinds. */
+/* What was saved in place of prices: pages, answers of servers. */
 
 #include "entente-price-text.h"
 
@@ -14,39 +14,6 @@
 /* What a server says is short; of what is longer the beginning is shown. */
 #define MAX_ANSWER (64 * 1024)
 #define MAX_QUOTE  160
-
-/**
- * entente_price_refusal_check_kind:
- * @data: the first bytes of a file
- * @size: how many
- * @error: what the file is
- *
- * Returns: whether the file is not of a kind that is known not to be text
- */
-gboolean
-entente_price_refusal_check_kind (const char  *data,
-                                  gsize        size,
-                                  GError     **error)
-{
-  static const struct { const char *magic; gsize length; const char *words; } kinds[] = {
-    { "PK\x03\x04", 4, N_("This is a spreadsheet or an archive. Save the sheet as CSV first.") },
-    { "\xd0\xcf\x11\xe0", 4, N_("This is a spreadsheet. Save the sheet as CSV first.") },
-    { "%PDF", 4, N_("This is a PDF file, not a table of prices.") },
-    { "\x1f\x8b", 2, N_("This file is compressed. Unpack it first.") },
-    { "\x89PNG", 4, N_("This is a picture, not a table of prices.") },
-    { "\xff\xd8\xff", 3, N_("This is a picture, not a table of prices.") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (size >= kinds[i].length && memcmp (data, kinds[i].magic, kinds[i].length) == 0)
-      {
-        g_set_error_literal (error, ENTENTE_PRICE_ERROR, ENTENTE_PRICE_ERROR_NOT_TEXT,
-                             _(kinds[i].words));
-        return FALSE;
-      }
-
-  return TRUE;
-}
 
 static gboolean
 begins_with_tag (const char *head)

@@ -3,7 +3,7 @@
 
 #include "entente-price-notes.h"
 #include "entente-price-report.h"
-#include "entente-price-scan.h"
+#include "entente-price-result.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +45,7 @@ struct _EntentePriceReport
   gboolean is_reversed;
 };
 
+/* Making one: entente-price-report-make.c */
 EntentePriceReport *entente_price_report_new_questions (EntentePriceLayout        *layout);
 EntentePriceReport *entente_price_report_new           (EntentePriceLayout        *layout,
                                                         const EntentePriceText    *text,

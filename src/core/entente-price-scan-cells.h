@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "entente-price-scan.h"
+#include "entente-price-part.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 
 /* What the parts of a scan found, put together in the order of the file. */
 
-#include "entente-price-scan.h"
+#include "entente-price-result.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 /* Rows in the general way: quotation marks, signs of thousands and currencies, missing cells,
  * and whatever is no row. */
 
-#include "entente-price-scan.h"
+#include "entente-price-part.h"
 
 #include <string.h>
 
@@ -36,36 +36,6 @@ cell_of (const EntentePricePart *part,
   return index >= 0 && index < (int) part->record.n_cells ? &part->record.cells[index] : NULL;
 }
 
-static void
-take_symbol (EntentePricePart       *part,
-             const EntentePriceCell *cell)
-{
-  part->symbol = g_strndup (cell->data, cell->size);
-  part->symbol_size = cell->size;
-  g_hash_table_add (part->symbols, entente_price_cell_dup_safe (cell, part->scan->text));
-}
-
-/**
- * entente_price_part_find_symbol:
- * @part: a part
- *
- * Where there is a choice of symbols and none was chosen, all parts read the first of the file.
- */
-void
-entente_price_part_find_symbol (EntentePricePart *part)
-{
-  const EntentePriceLayout *layout = part->scan->layout;
-  int column = layout->format->columns[ENTENTE_PRICE_COLUMN_SYMBOL];
-
-  for (guint row = 0; row < layout->n_rows && column >= 0; row++)
-    if (column < (int) layout->rows[row].n_cells && layout->rows[row].cells[column].size > 0)
-      {
-        if (part->scan->choices->symbol == NULL)
-          take_symbol (part, &layout->rows[row].cells[column]);
-        return;
-      }
-}
-
 /* Whether the row is of the symbol that is read: the chosen one, or else the first. */
 static gboolean
 check_symbol (EntentePricePart *part)
@@ -85,7 +55,7 @@ check_symbol (EntentePricePart *part)
   if (part->symbol == NULL && (part->scan->choices->symbol == NULL ||
                                strcmp (part->scan->choices->symbol, symbol) == 0))
     {
-      take_symbol (part, cell);
+      entente_price_part_take_symbol (part, cell);
       return TRUE;
     }
   if (g_hash_table_size (part->symbols) < MAX_SYMBOLS)

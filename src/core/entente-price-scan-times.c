@@ -2,7 +2,7 @@
 
 /* Whether rows are told apart by their days or by their seconds. */
 
-#include "entente-price-scan.h"
+#include "entente-price-result.h"
 
 /* Days that a step may stand for. */
 #define N_DAYS (ENTENTE_PRICE_DATE_LAST - ENTENTE_PRICE_DATE_FIRST + 1)

@@ -7,18 +7,13 @@
 #include "entente-price-scan.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #define SECONDS_A_DAY 86400
 
 /* Less than this is not worth a thread. */
 #define LEAST_STRETCH (4 * 1024 * 1024)
 #define MAX_THREADS   16
-
-/* The least bytes that a row has: a date of six, a separator, a digit, the end of the line. */
-#define LEAST_ROW 9
 
 /* How many more rows there may be than the beginning of a text makes believe. */
 #define ROOM       1.25
@@ -27,8 +22,6 @@
 /* How much of what there is to do the scan is: what is left is to put the rows into order. */
 #define SHARE          0.95
 #define SHARE_UNSORTED 0.55
-
-#define LARGE_PAGE (2 * 1024 * 1024)
 
 static void
 stretch_clear (EntentePriceStretch *stretch)
@@ -108,32 +101,6 @@ has_doubles (const EntentePriceFormat *format)
   return FALSE;
 }
 
-/**
- * entente_price_allocate_column:
- * @size: in bytes
- *
- * Large columns are in large pages where the system has them: half the time of a fast import went
- * by in handing out small ones.
- *
- * Returns: (transfer full) (nullable): memory, to be freed with g_free() as all that the C library
- *   allocates; %NULL where there is not enough
- */
-gpointer
-entente_price_allocate_column (gsize size)
-{
-  gpointer column = NULL;
-
-  if (size < LARGE_PAGE)
-    return g_try_malloc (MAX (size, 1));
-  if (posix_memalign (&column, LARGE_PAGE, size) != 0)
-    return NULL;
-
-#ifdef MADV_HUGEPAGE
-  madvise (column, size, MADV_HUGEPAGE);
-#endif
-  return column;
-}
-
 /* How many rows there may be, at most if all of the text was looked at, else nearly so: memory
  * that is not used is none. */
 static gsize
@@ -147,7 +114,7 @@ count_rows (const EntentePriceText *text)
                          (double) entente_price_text_count_lines (text->data, text->size,
                                                                   text->end_of_line)) + LEAST_ROOM;
 
-  return (gsize) MIN (n_lines, text->total / LEAST_ROW + 2 * n_blocks);
+  return (gsize) MIN (n_lines, text->total / ENTENTE_PRICE_LEAST_ROW + 2 * n_blocks);
 }
 
 static gboolean
@@ -184,108 +151,6 @@ count_parts (const EntentePriceScan *scan)
     return 1;
 
   return (guint) CLAMP (scan->text->total / LEAST_STRETCH, 1, MIN (n, MAX_THREADS));
-}
-
-static gsize
-max_rows (const EntentePriceBlock *block,
-          const EntentePriceLook  *look)
-{
-  const EntentePriceText *view = &block->view;
-  gboolean is_open = block->is_last && view->data[view->size - 1] != view->end_of_line;
-
-  return (gsize) MIN (look->n_ends + is_open, (guint64) view->size / LEAST_ROW + 2);
-}
-
-/* Under the lock. */
-static gboolean
-take_block (EntentePricePart *part)
-{
-  EntentePriceScan *scan = part->scan;
-  const EntentePriceText *view = &part->block.view;
-  EntentePriceLook look = { 0 };
-
-  part->line = scan->line;
-  if (!entente_price_block_read (&part->block, scan->text, scan->offset, &part->error))
-    {
-      part->error_line = scan->line;
-      return FALSE;
-    }
-
-  entente_price_look_at (&look, view->data, view->size, view->end_of_line);
-  part->max_rows = max_rows (&part->block, &look);
-  scan->is_surprised = !entente_price_look_is_expected (&look, scan->text, view->data,
-                                                        view->size) ||
-                       part->max_rows > scan->room - scan->row;
-  if (scan->is_surprised)
-    return FALSE;
-
-  part->at = view->data;
-  part->first_row = scan->row;
-  part->n_rows = 0;
-  part->stretch = scan->stretches->len;
-  g_array_set_size (scan->stretches, part->stretch + 1);
-  if (!scan->is_alone)
-    {
-      scan->offset += view->size;
-      scan->line += look.n_ends;
-      scan->row += part->max_rows;
-    }
-
-  return TRUE;
-}
-
-/**
- * entente_price_part_take:
- * @part: a part
- *
- * Takes the next block of the text, and its place in the columns.
- *
- * Returns: whether there is one
- */
-gboolean
-entente_price_part_take (EntentePricePart *part)
-{
-  EntentePriceScan *scan = part->scan;
-  gboolean is_taken;
-
-  g_mutex_lock (&scan->lock);
-  is_taken = !scan->is_stopped && scan->offset < scan->text->total && take_block (part);
-  scan->is_stopped |= !is_taken;
-  g_mutex_unlock (&scan->lock);
-
-  return is_taken;
-}
-
-/**
- * entente_price_part_give:
- * @part: a part
- *
- * Hands over what it read of its block, and tells how far it is. After an error blocks that
- * others have taken before are still read, so that the first error of the file is found.
- */
-void
-entente_price_part_give (EntentePricePart *part)
-{
-  EntentePriceScan *scan = part->scan;
-  EntentePriceStretch *stretch;
-  guint64 offset;
-
-  g_mutex_lock (&scan->lock);
-  stretch = &g_array_index (scan->stretches, EntentePriceStretch, part->stretch);
-  *stretch = (EntentePriceStretch) { part->first_row, part->n_rows, part->lines };
-  scan->is_stopped |= part->error != NULL;
-  if (scan->is_alone)
-    {
-      scan->offset = entente_price_block_tell (&part->block, part->at);
-      scan->line = part->line;
-      scan->row += part->n_rows;
-    }
-  offset = scan->offset;
-  g_mutex_unlock (&scan->lock);
-
-  entente_price_lines_init (&part->lines);
-  if (part->tells_progress)
-    entente_price_watch_tell (scan->watch, (double) offset / (double) scan->text->total);
 }
 
 static gpointer

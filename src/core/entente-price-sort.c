@@ -6,7 +6,7 @@
  * and takes them in the order in which they are in memory: a sort in place goes from one row to
  * wherever the next one is, and waits for each. */
 
-#include "entente-price-scan.h"
+#include "entente-price-result.h"
 
 /* With more bits a digit would have more places that rows are written to than stay near to the
  * processor. */

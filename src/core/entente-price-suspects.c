@@ -2,7 +2,7 @@
 
 /* What is suspect about a row when it is seen beside the others. */
 
-#include "entente-price-scan.h"
+#include "entente-price-result.h"
 
 #define SECONDS_A_DAY 86400
 

@@ -299,7 +299,7 @@ entente_price_text_init (EntentePriceText          *text,
   marked = skip_mark (text);
   if (encoding == NULL && marked == NULL)
     {
-      if (!entente_price_refusal_check_kind (text->data, text->size, error))
+      if (!entente_price_kind_check (text->data, text->size, error))
         return FALSE;
       if (memchr (text->data, '\0', MIN (text->size, 256)) != NULL)
         marked = entente_price_encoding_find (text->data, text->size);

@@ -80,10 +80,12 @@ GBytes   *entente_price_encoding_decode (const EntentePriceSource *source,
                                          EntentePriceWatch *watch,
                                          GError           **error);
 
-/* What a file is that is no table: entente-price-refusal.c */
-gboolean  entente_price_refusal_check_kind (const char     *data,
+/* Whether the bytes are text at all: entente-price-kind.c */
+gboolean  entente_price_kind_check      (const char        *data,
                                          gsize              size,
                                          GError           **error);
+
+/* What a text is that is no table: entente-price-refusal.c */
 gboolean  entente_price_refusal_check_page (const EntentePriceText *text,
                                          GError           **error);
 void      entente_price_refusal_explain (const EntentePriceText *text,

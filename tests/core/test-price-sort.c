@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "entente-price-scan.h"
+#include "entente-price-result.h"
 
 /* Enough for several stretches between two looks at the cancellable. */
 #define MANY 600000

@@ -1,12 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What happens to a row once its cells are read, whichever way they were. */
+/* What one thread reads of a text, and what happens to a row once its cells are read, whichever
+ * way they were. */
 
-#include "entente-price-scan.h"
+#include "entente-price-part.h"
 
 /* Adjusted prices are products, whose last digits may cross: that is no reason to suspect
  * them. */
 #define TOLERANCE 1e-6
+
+/**
+ * entente_price_part_take_symbol:
+ * @part: a part
+ * @cell: a cell
+ *
+ * Reads the rows of the symbol that is in the cell.
+ */
+void
+entente_price_part_take_symbol (EntentePricePart       *part,
+                                const EntentePriceCell *cell)
+{
+  part->symbol = g_strndup (cell->data, cell->size);
+  part->symbol_size = cell->size;
+  g_hash_table_add (part->symbols, entente_price_cell_dup_safe (cell, part->scan->text));
+}
+
+/**
+ * entente_price_part_find_symbol:
+ * @part: a part
+ *
+ * Where there is a choice of symbols and none was chosen, all parts read the first of the file.
+ */
+void
+entente_price_part_find_symbol (EntentePricePart *part)
+{
+  const EntentePriceLayout *layout = part->scan->layout;
+  int column = layout->format->columns[ENTENTE_PRICE_COLUMN_SYMBOL];
+
+  for (guint row = 0; row < layout->n_rows && column >= 0; row++)
+    if (column < (int) layout->rows[row].n_cells && layout->rows[row].cells[column].size > 0)
+      {
+        if (part->scan->choices->symbol == NULL)
+          entente_price_part_take_symbol (part, &layout->rows[row].cells[column]);
+        return;
+      }
+}
 
 void
 entente_price_part_init (EntentePricePart *part,
