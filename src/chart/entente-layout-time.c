@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "entente-price-runs.h"
+#include "entente-plotted-prices.h"
 
 /* Two moments nearer to each other than a thousandth of a second are one. */
 #define SAME_MOMENT (0.001 / 86400)

@@ -9,7 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "entente-price-runs.h"
 
 #define MIDDLE_OF_DAY 0.5
 
@@ -186,7 +185,13 @@ entente_plotted_prices_get_interval (EntentePlottedPrices *self)
   return self->interval;
 }
 
-/* See entente-price-runs.h. */
+/**
+ * entente_plotted_prices_get_pyramid:
+ * @self: plotted prices
+ * @field: a figure that a form draws which they have
+ *
+ * Returns: (transfer none): the figures of all rows
+ */
 const EntentePyramid *
 entente_plotted_prices_get_pyramid (EntentePlottedPrices *self,
                                     EntentePriceField     field)
@@ -194,7 +199,13 @@ entente_plotted_prices_get_pyramid (EntentePlottedPrices *self,
   return self->pyramids[field];
 }
 
-/* See entente-price-runs.h. */
+/**
+ * entente_plotted_prices_get_runs:
+ * @self: plotted prices
+ * @form: the form that they are drawn in
+ *
+ * Returns: (transfer none) (element-type EntentePriceRun): runs of joined rows
+ */
 const GArray *
 entente_plotted_prices_get_runs (EntentePlottedPrices *self,
                                  EntentePriceForm      form)
@@ -203,13 +214,39 @@ entente_plotted_prices_get_runs (EntentePlottedPrices *self,
                                                                       : self->high_lows;
 }
 
-/* Whether every figure that the form shows is above 0. */
-gboolean
-entente_plotted_prices_is_positive (EntentePlottedPrices *self,
-                                    EntentePriceForm      form)
+/* The least figure of a row that the form draws. */
+static EntentePriceField
+least_field (EntentePriceForm form)
 {
-  return is_positive (self, entente_price_form_is_line (form) ? ENTENTE_PRICE_CLOSE
-                                                              : ENTENTE_PRICE_LOW);
+  return entente_price_form_is_line (form) ? ENTENTE_PRICE_CLOSE : ENTENTE_PRICE_LOW;
+}
+
+/**
+ * entente_plotted_prices_iter_runs:
+ * @self: plotted prices, which there are as long as the iterator is used
+ * @form: the form that they are drawn in
+ * @above_zero: whether rows that are not above 0 are gaps, as on a logarithmic scale
+ * @from: the first row
+ * @to: the row after the last
+ * @iter: (out caller-allocates): goes over the runs
+ */
+void
+entente_plotted_prices_iter_runs (EntentePlottedPrices *self,
+                                  EntentePriceForm      form,
+                                  gboolean              above_zero,
+                                  gsize                 from,
+                                  gsize                 to,
+                                  EntentePriceRunIter  *iter)
+{
+  EntentePriceField field = least_field (form);
+
+  g_return_if_fail (ENTENTE_IS_PLOTTED_PRICES (self));
+  g_return_if_fail (iter != NULL);
+
+  entente_price_run_iter_init (iter, entente_plotted_prices_get_runs (self, form),
+                               above_zero && !is_positive (self, field) ? self->pyramids[field]
+                                                                        : NULL,
+                               from, to);
 }
 
 static double
@@ -364,14 +401,14 @@ entente_plotted_prices_get_range (EntentePlottedPrices *self,
   *low = INFINITY;
   *high = -INFINITY;
   if ((entente_price_form_is_line (form) || !self->is_ragged) &&
-      (!above_zero || entente_plotted_prices_is_positive (self, form)))
+      (!above_zero || is_positive (self, least_field (form))))
     {
       /* Rows without figures change nothing. */
       add_range (self, form, &rows, low, high);
     }
   else
     {
-      entente_price_run_iter_init (&iter, self, form, above_zero, rows.start, rows.end);
+      entente_plotted_prices_iter_runs (self, form, above_zero, rows.start, rows.end, &iter);
       while (entente_price_run_iter_next (&iter, &rows))
         add_range (self, form, &rows, low, high);
     }

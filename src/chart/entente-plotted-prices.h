@@ -2,8 +2,7 @@
 #pragma once
 
 #include "entente-price-form.h"
-#include "entente-prices.h"
-#include "entente-pyramid.h"
+#include "entente-price-runs.h"
 
 G_BEGIN_DECLS
 
@@ -13,13 +12,6 @@ G_BEGIN_DECLS
  * any thread may use them. */
 G_DECLARE_FINAL_TYPE (EntentePlottedPrices, entente_plotted_prices, ENTENTE, PLOTTED_PRICES,
                       GObject)
-
-/* Rows from @start to before @end. */
-typedef struct
-{
-  guint32 start;
-  guint32 end;
-} EntentePriceRun;
 
 EntentePlottedPrices *entente_plotted_prices_new          (EntentePrices        *prices);
 EntentePrices        *entente_plotted_prices_get_prices   (EntentePlottedPrices *self);
@@ -49,7 +41,18 @@ gboolean              entente_plotted_prices_get_range    (EntentePlottedPrices 
                                                            double               *low,
                                                            double               *high);
 
+/* Runs of rows that the form joins, and the figures that it draws. */
 guint                 entente_plotted_prices_get_n_runs   (EntentePlottedPrices *self,
                                                            EntentePriceForm      form);
+const GArray         *entente_plotted_prices_get_runs     (EntentePlottedPrices *self,
+                                                           EntentePriceForm      form);
+void                  entente_plotted_prices_iter_runs    (EntentePlottedPrices *self,
+                                                           EntentePriceForm      form,
+                                                           gboolean              above_zero,
+                                                           gsize                 from,
+                                                           gsize                 to,
+                                                           EntentePriceRunIter  *iter);
+const EntentePyramid *entente_plotted_prices_get_pyramid  (EntentePlottedPrices *self,
+                                                           EntentePriceField     field);
 
 G_END_DECLS

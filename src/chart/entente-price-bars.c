@@ -158,7 +158,7 @@ entente_price_bars_build (EntentePriceStrokes    *self,
   self->rising = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
   self->falling = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_int_t));
 
-  entente_price_run_iter_init (&iter, prices, self->form, self->plot.log, from, to);
+  entente_plotted_prices_iter_runs (prices, self->form, self->plot.log, from, to, &iter);
   while (entente_price_run_iter_next (&iter, &run))
     for (gsize row = run.start; row < run.end; row++)
       if (self->form == ENTENTE_PRICE_FORM_CANDLES)

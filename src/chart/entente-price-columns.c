@@ -221,7 +221,7 @@ entente_price_columns_build (EntentePriceStrokes    *self,
   Columns columns;
 
   columns_init (&columns, self, prices, grid);
-  entente_price_run_iter_init (&iter, prices, self->form, self->plot.log, from, to);
+  entente_plotted_prices_iter_runs (prices, self->form, self->plot.log, from, to, &iter);
   while (entente_price_run_iter_next (&iter, &run))
     add_run (&columns, &run);
 

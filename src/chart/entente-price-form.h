@@ -18,4 +18,11 @@ typedef enum
 
 GType entente_price_form_get_type (void) G_GNUC_CONST;
 
+/* Whether it draws the close of each row alone. */
+static inline gboolean
+entente_price_form_is_line (EntentePriceForm self)
+{
+  return self == ENTENTE_PRICE_FORM_LINE || self == ENTENTE_PRICE_FORM_AREA;
+}
+
 G_END_DECLS

@@ -220,7 +220,7 @@ entente_price_path_build (EntentePriceStrokes    *self,
   self->path = g_array_new (FALSE, FALSE, sizeof (EntentePathPoint));
   self->shape = g_array_new (FALSE, FALSE, sizeof (EntentePathPoint));
   self->dots = g_array_new (FALSE, FALSE, sizeof (EntentePoint));
-  entente_price_run_iter_init (&iter, prices, self->form, self->plot.log, from, to);
+  entente_plotted_prices_iter_runs (prices, self->form, self->plot.log, from, to, &iter);
   while (entente_price_run_iter_next (&iter, &run))
     add_run (&path, &run);
 }

@@ -202,27 +202,25 @@ entente_price_runs_find_around (const GArray *runs,
 /**
  * entente_price_run_iter_init:
  * @self: (out caller-allocates): an iterator
- * @prices: what it goes over, as long as it is used
- * @form: in which form these are drawn; it tells what figures a row must have
- * @above_zero: whether rows that are not above 0 are gaps, as on a logarithmic scale
+ * @runs: (element-type EntentePriceRun): what it goes over, as long as it is used
+ * @above_zero: (nullable): figures of the rows; where one is not above 0 there is a gap, as on a
+ *   logarithmic scale
  * @from: the first row
  * @to: the row after the last
  */
 void
 entente_price_run_iter_init (EntentePriceRunIter  *self,
-                             EntentePlottedPrices *prices,
-                             EntentePriceForm      form,
-                             gboolean              above_zero,
+                             const GArray         *runs,
+                             const EntentePyramid *above_zero,
                              gsize                 from,
                              gsize                 to)
 {
   *self = (EntentePriceRunIter) {
-    .prices = prices,
-    .form = form,
-    .above_zero = above_zero && !entente_plotted_prices_is_positive (prices, form),
+    .above_zero = above_zero,
+    .runs = runs,
     .row = from,
     .to = to,
-    .index = find_run (entente_plotted_prices_get_runs (prices, form), from),
+    .index = find_run (runs, from),
   };
 }
 
@@ -232,14 +230,11 @@ keep_positive (EntentePriceRunIter *self,
                gsize               *start,
                gsize               *end)
 {
-  EntentePriceField field =
-    entente_price_form_is_line (self->form) ? ENTENTE_PRICE_CLOSE : ENTENTE_PRICE_LOW;
-  const EntentePyramid *pyramid = entente_plotted_prices_get_pyramid (self->prices, field);
-  gsize first = entente_pyramid_find_above (pyramid, *start, *end, 0);
+  gsize first = entente_pyramid_find_above (self->above_zero, *start, *end, 0);
 
   self->n_hidden += first - *start;
   *start = first;
-  *end = entente_pyramid_find_at_most (pyramid, first, *end, 0);
+  *end = entente_pyramid_find_at_most (self->above_zero, first, *end, 0);
 }
 
 /**
@@ -253,16 +248,14 @@ gboolean
 entente_price_run_iter_next (EntentePriceRunIter *self,
                              EntentePriceRun     *run)
 {
-  const GArray *runs = entente_plotted_prices_get_runs (self->prices, self->form);
-
-  while (self->index < runs->len && self->row < self->to)
+  while (self->index < self->runs->len && self->row < self->to)
     {
-      const EntentePriceRun *whole = &g_array_index (runs, EntentePriceRun, self->index);
+      const EntentePriceRun *whole = &g_array_index (self->runs, EntentePriceRun, self->index);
       gsize start = MAX (self->row, whole->start), end = MIN (self->to, whole->end);
 
       if (start >= self->to)
         break;
-      if (self->above_zero)
+      if (self->above_zero != NULL)
         keep_positive (self, &start, &end);
       self->row = end;
       if (end >= whole->end)

@@ -3,7 +3,7 @@
 
 #include "entente-geometry.h"
 #include "entente-price-grid.h"
-#include "entente-price-runs.h"
+#include "entente-plotted-prices.h"
 #include "entente-price-strokes.h"
 
 G_BEGIN_DECLS

@@ -48,8 +48,8 @@ count_hidden (EntentePriceStrokes  *self,
   EntentePriceRunIter iter;
   EntentePriceRun run;
 
-  entente_price_run_iter_init (&iter, prices, self->form, self->plot.log, from, to);
-  while (iter.above_zero && entente_price_run_iter_next (&iter, &run))
+  entente_plotted_prices_iter_runs (prices, self->form, self->plot.log, from, to, &iter);
+  while (iter.above_zero != NULL && entente_price_run_iter_next (&iter, &run))
     continue;
   self->n_hidden = iter.n_hidden;
 }

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "entente-chart-extent.h"
-#include "entente-price-runs.h"
+#include "entente-plotted-prices.h"
 
 /* How far from 1970 a view may reach, in days: beyond all years that have a date. */
 #define MOST_DAYS 4e18
@@ -228,11 +228,12 @@ count_hidden_prices (EntenteTimePlan *self)
   if (prices == NULL)
     return 0;
 
-  entente_price_run_iter_init (&iter, prices, self->layout->form, TRUE,
-                               entente_plotted_prices_find_moment (prices, self->from),
-                               entente_plotted_prices_find_moment (
-                                 prices, nextafter (self->to, INFINITY)));
-  while (iter.above_zero && entente_price_run_iter_next (&iter, &run))
+  entente_plotted_prices_iter_runs (prices, self->layout->form, TRUE,
+                                    entente_plotted_prices_find_moment (prices, self->from),
+                                    entente_plotted_prices_find_moment (
+                                      prices, nextafter (self->to, INFINITY)),
+                                    &iter);
+  while (iter.above_zero != NULL && entente_price_run_iter_next (&iter, &run))
     continue;
 
   return iter.n_hidden;

@@ -10,7 +10,6 @@
 #include "entente-cli-private.h"
 #include "entente-edtf.h"
 #include "entente-enum.h"
-#include "entente-price-runs.h"
 
 /* The first day that a date leaves open, or the last one. */
 static gboolean

@@ -2,7 +2,7 @@
 
 /* Which rows are joined, and what is found in a part of the prices. */
 
-#include "entente-price-runs.h"
+#include "entente-plotted-prices.h"
 
 #include <math.h>
 
@@ -18,9 +18,9 @@ describe_runs (EntentePlottedPrices *plotted,
   EntentePriceRunIter iter;
   EntentePriceRun run;
 
-  entente_price_run_iter_init (
-    &iter, plotted, ENTENTE_PRICE_FORM_LINE, above_zero, 0,
-    entente_prices_get_n_rows (entente_plotted_prices_get_prices (plotted)));
+  entente_plotted_prices_iter_runs (
+    plotted, ENTENTE_PRICE_FORM_LINE, above_zero, 0,
+    entente_prices_get_n_rows (entente_plotted_prices_get_prices (plotted)), &iter);
   while (entente_price_run_iter_next (&iter, &run))
     g_string_append_printf (text, "%u-%u ", run.start, run.end - 1);
   if (above_zero)
