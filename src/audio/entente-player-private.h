@@ -31,6 +31,5 @@ void entente_player_set_sound     (EntentePlayer      *self,
                                    int                 sound);
 void entente_player_set_state     (EntentePlayer      *self,
                                    EntentePlayerState  state);
-void entente_player_tell_tempo    (EntentePlayer      *self);
 
 G_END_DECLS

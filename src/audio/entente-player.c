@@ -426,15 +426,39 @@ entente_player_set_score (EntentePlayer *self,
 }
 
 /**
- * entente_player_tell_tempo:
- * @self: a player whose tempo has changed, and with it its score
+ * entente_player_set_tempo:
+ * @self: a player
+ * @tempo: in marks a minute; kept within %ENTENTE_TEMPO_LEAST..%ENTENTE_TEMPO_MOST
+ *
+ * Goes on at another tempo from the same place. That is another score of the same sounds, so that
+ * pitches stay.
  */
 void
-entente_player_tell_tempo (EntentePlayer *self)
+entente_player_set_tempo (EntentePlayer *self,
+                          double         tempo)
 {
+  g_autoptr (EntenteScore) before = NULL;
+
+  g_return_if_fail (ENTENTE_IS_PLAYER (self));
+
+  tempo = CLAMP (tempo, ENTENTE_TEMPO_LEAST, ENTENTE_TEMPO_MOST);
+  if (self->tempo == tempo)
+    return;
+
+  self->tempo = tempo;
+  before = g_steal_pointer (&self->score);
+  if (before != NULL)
+    {
+      self->score = entente_score_at_tempo (before, tempo);
+      self->frame = entente_score_move_frame (before, self->frame, self->score);
+      self->end = entente_score_move_frame (before, self->end, self->score);
+    }
   if (self->score != NULL)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCORE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEMPO]);
+
+  if (self->state == ENTENTE_PLAYER_STATE_PLAYING && self->frame < self->end)
+    entente_player_start (self);
 }
 
 /**

@@ -280,6 +280,37 @@ entente_score_at_tempo (EntenteScore *self,
 }
 
 /**
+ * entente_score_move_frame:
+ * @self: a score
+ * @frame: a place in it, in frames
+ * @other: the same score at another tempo
+ *
+ * Finds a place again: the sound that it is in, and how much of that has been heard.
+ *
+ * Returns: where it is in @other
+ */
+guint64
+entente_score_move_frame (EntenteScore *self,
+                          guint64       frame,
+                          EntenteScore *other)
+{
+  const EntenteSound *old, *new;
+  int index;
+
+  g_return_val_if_fail (ENTENTE_IS_SCORE (self), 0);
+  g_return_val_if_fail (ENTENTE_IS_SCORE (other), 0);
+
+  index = entente_score_find_frame (self, frame);
+  if (index < 0 || frame >= entente_score_get_n_frames (self))
+    return entente_score_get_n_frames (other);
+
+  old = entente_score_get_sound (self, (guint) index);
+  new = entente_score_get_sound (other, (guint) index);
+
+  return new->start + (frame - old->start) * new->length / old->length;
+}
+
+/**
  * entente_score_get_tempo:
  * @self: a score
  *

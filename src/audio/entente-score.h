@@ -69,6 +69,9 @@ EntenteScore       *entente_score_new           (EntenteChartTable         *tabl
                                                  const EntenteScoreOptions *options);
 EntenteScore       *entente_score_at_tempo      (EntenteScore              *self,
                                                  double                     tempo);
+guint64             entente_score_move_frame    (EntenteScore              *self,
+                                                 guint64                    frame,
+                                                 EntenteScore              *other);
 
 double              entente_score_get_tempo     (EntenteScore              *self);
 guint64             entente_score_get_n_frames  (EntenteScore              *self);
