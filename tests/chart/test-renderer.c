@@ -5,136 +5,13 @@
 #include <locale.h>
 #include <math.h>
 
-#include "chart-fixture.h"
-#include "entente-chart-layout-private.h"
-#include "view-fixture.h"
-
-/* Around the picture, to see what is drawn outside it. */
-#define FRAME 20
-
-typedef struct
-{
-  cairo_surface_t *surface;
-  const guint8 *data;
-  int stride;
-  int width, height; /* of the picture, without its frame */
-} Picture;
-
-static Picture
-draw_state (EntenteChartLayout      *layout,
-            const EntenteChartState *state)
-{
-  Picture picture = {
-    .width = (int) entente_chart_layout_get_width (layout),
-    .height = (int) entente_chart_layout_get_height (layout),
-  };
-  cairo_t *cr;
-
-  picture.surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, picture.width + 2 * FRAME,
-                                                picture.height + 2 * FRAME);
-  cr = cairo_create (picture.surface);
-  cairo_translate (cr, FRAME, FRAME);
-  entente_chart_renderer_draw (layout, cr, state);
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  cairo_destroy (cr);
-
-  cairo_surface_flush (picture.surface);
-  picture.data = cairo_image_surface_get_data (picture.surface);
-  picture.stride = cairo_image_surface_get_stride (picture.surface);
-
-  return picture;
-}
-
-static Picture
-draw (EntenteChartLayout *layout)
-{
-  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
-
-  state.background = TRUE;
-
-  return draw_state (layout, &state);
-}
-
-static void
-picture_clear (Picture *picture)
-{
-  cairo_surface_destroy (picture->surface);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
-
-static guint32
-raw_pixel (const Picture *picture,
-           int            x,
-           int            y)
-{
-  g_assert_true (x >= -FRAME && y >= -FRAME && x < picture->width + FRAME &&
-                 y < picture->height + FRAME);
-
-  return *(const guint32 *) (const void *) (picture->data + (y + FRAME) * picture->stride +
-                                            (x + FRAME) * 4);
-}
-
-static EntenteColour
-pixel (const Picture *picture,
-       double         x,
-       double         y)
-{
-  return entente_colour_from_rgb (raw_pixel (picture, (int) floor (x), (int) floor (y)) & 0xffffff);
-}
-
-static double
-distance (EntenteColour a,
-          EntenteColour b)
-{
-  return MAX (MAX (fabs (a.red - b.red), fabs (a.green - b.green)), fabs (a.blue - b.blue));
-}
-
-static EntenteColour
-colour_of (EntenteChartLayout *layout,
-           EntenteChartColour  colour)
-{
-  return entente_chart_style_get_colour (entente_chart_layout_get_style (layout), colour);
-}
+#include "picture-fixture.h"
 
 static EntenteColour
 series_colour (EntenteChartLayout *layout,
                guint               series)
 {
   return entente_chart_style_get_series_colour (entente_chart_layout_get_style (layout), series);
-}
-
-/* The share of the pixels in @box that are nearly of @colour. */
-static double
-share_of (const Picture           *picture,
-          const cairo_rectangle_t *box,
-          EntenteColour            colour)
-{
-  guint found = 0, all = 0;
-
-  for (double y = ceil (box->y); y < box->y + box->height - 1; y++)
-    for (double x = ceil (box->x); x < box->x + box->width - 1; x++, all++)
-      found += distance (pixel (picture, x, y), colour) < 0.12;
-
-  return all > 0 ? (double) found / all : 0;
-}
-
-static gboolean
-has_colour_near (const Picture *picture,
-                 EntentePoint   point,
-                 double         radius,
-                 EntenteColour  colour)
-{
-  cairo_rectangle_t box = entente_rectangle_around (point, point, radius);
-
-  return share_of (picture, &box, colour) > 0;
-}
-
-static const EntentePlacedMark *
-mark_at (EntenteChartLayout *layout,
-         guint               index)
-{
-  return entente_chart_layout_get_mark (layout, index);
 }
 
 /* A stated bar is filled; a derived one is an outline with a hatch, so that the two differ
@@ -380,122 +257,6 @@ test_reference (void)
                                   colour));
 }
 
-/* How many pixels differ, and whether any of them is outside @box. */
-static guint
-count_changes (const Picture           *a,
-               const Picture           *b,
-               const cairo_rectangle_t *box,
-               gboolean                *outside)
-{
-  guint changes = 0;
-
-  *outside = FALSE;
-  for (int y = -FRAME; y < a->height + FRAME; y++)
-    for (int x = -FRAME; x < a->width + FRAME; x++)
-      if (raw_pixel (a, x, y) != raw_pixel (b, x, y))
-        {
-          changes++;
-          *outside = *outside || !entente_rectangle_contains (box, (EntentePoint) { x, y });
-        }
-
-  return changes;
-}
-
-/* Selection and focus: rings of two pixels or more, nothing else changes. */
-static void
-check_ring (EntenteChartLayout      *layout,
-            const EntenteChartState *state,
-            const cairo_rectangle_t *box)
-{
-  g_auto (Picture) plain = draw (layout);
-  g_auto (Picture) ringed = draw_state (layout, state);
-  gboolean outside;
-  guint changes = count_changes (&plain, &ringed, box, &outside);
-  guint around = (guint) (2 * (box->width + box->height));
-
-  g_assert_false (outside);
-  g_assert_cmpuint (changes, >, around);
-}
-
-static void
-test_selection (void)
-{
-  g_autoptr (EntenteChart) price = fixture_price ();
-  g_autoptr (EntenteChart) share = fixture_share ();
-  g_autoptr (EntenteChartLayout) points = fixture_layout (price, 800, 400);
-  g_autoptr (EntenteChartLayout) bars = fixture_layout (share, 800, 400);
-  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
-  cairo_rectangle_t box = entente_rectangle_grow (&mark_at (points, 2)->box, 6);
-
-  state.background = TRUE;
-  state.selected = mark_at (points, 2)->fact;
-  check_ring (points, &state, &box);
-
-  box = entente_rectangle_grow (&mark_at (bars, 1)->box, 6);
-  state.selected = mark_at (bars, 1)->fact;
-  check_ring (bars, &state, &box);
-}
-
-static void
-test_focus (void)
-{
-  g_autoptr (EntenteChart) price = fixture_price ();
-  g_autoptr (EntenteChart) share = fixture_share ();
-  g_autoptr (EntenteChartLayout) points = fixture_layout (price, 800, 400);
-  g_autoptr (EntenteChartLayout) bars = fixture_layout (share, 328, 240);
-  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
-  cairo_rectangle_t box = entente_rectangle_grow (&mark_at (points, 2)->box, 10);
-
-  state.background = TRUE;
-  state.focused = 2;
-  check_ring (points, &state, &box);
-
-  state.focused = 1;
-  check_ring (bars, &state, &mark_at (bars, 1)->extents);
-}
-
-static void
-test_selected_reference (void)
-{
-  g_autoptr (EntenteChart) chart = fixture_price ();
-  g_autoptr (EntenteChartLayout) layout = fixture_layout (chart, 800, 400);
-  const EntentePlacedReference *period =
-    &g_array_index (layout->references, EntentePlacedReference, 0);
-  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
-
-  state.background = TRUE;
-  state.selected = period->fact;
-
-  {
-    g_auto (Picture) picture = draw_state (layout, &state);
-
-    g_assert_true (has_colour_near (&picture, (EntentePoint) {
-      (period->from.x + period->to.x) / 2, period->from.y
-    }, 2, colour_of (layout, ENTENTE_CHART_COLOUR_SELECTION)));
-  }
-}
-
-static void
-test_hover (void)
-{
-  g_autoptr (EntenteChart) chart = fixture_share ();
-  g_autoptr (EntenteChartLayout) layout = fixture_layout (chart, 800, 400);
-  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
-  cairo_rectangle_t box = entente_rectangle_grow (&mark_at (layout, 0)->box, 6);
-
-  state.background = TRUE;
-  state.hovered = 0;
-
-  {
-    g_auto (Picture) plain = draw (layout);
-    g_auto (Picture) hovered = draw_state (layout, &state);
-    gboolean outside;
-
-    g_assert_cmpuint (count_changes (&plain, &hovered, &box, &outside), >, 100);
-    g_assert_false (outside);
-  }
-}
-
 /* Without a background, what is behind the picture is seen. */
 static void
 test_no_background (void)
@@ -548,14 +309,6 @@ test_message (void)
   g_assert_cmpuint (layout->texts->len, ==, 1);
   g_assert_cmpfloat (share_of (&picture, &text->box,
                                colour_of (layout, ENTENTE_CHART_COLOUR_TEXT)), >, 0.03);
-}
-
-static void
-set_prices (EntenteChartView *view,
-            EntentePriceForm  form)
-{
-  view->form = form;
-  view->prices = fixture_trading_days ("2024-01-02", 280);
 }
 
 /* Prices are drawn, marks lie upon them, and no label is struck through: within the box of a
@@ -631,94 +384,6 @@ test_greyscale (void)
       g_assert_cmpfloat (fabs (inks[i] - inks[j]), >, 0.1);
 }
 
-static void
-test_flags (void)
-{
-  static const FixtureEvent events[] = {
-    { "E1", "One", "2024-12-20" }, { "E2", "Two", "2025-02-13" }, { "E3", "Three", "2025-02-13" },
-    { "E4", "Month", "2025-01" },
-  };
-  g_autoptr (EntenteChart) chart = fixture_price ();
-  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
-  g_autoptr (EntenteChartLayout) layout = NULL;
-  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
-
-  view.events = fixture_events (events, G_N_ELEMENTS (events));
-  layout = fixture_layout_view (chart, &view, 800, 400, ENTENTE_CHART_SCHEME_LIGHT,
-                                PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
-  g_assert_cmpuint (entente_chart_layout_get_n_flags (layout), ==, 3);
-  state.background = TRUE;
-  state.selected_event = entente_chart_layout_get_flag (layout, 0)->events->pdata[0];
-  state.focused_flag = 1;
-  state.hovered_flag = 2;
-
-  {
-    g_auto (Picture) plain = draw (layout);
-    g_auto (Picture) highlighted = draw_state (layout, &state);
-    EntenteColour colour = colour_of (layout, ENTENTE_CHART_COLOUR_FLAG);
-    const EntentePlacedFlag *month = entente_chart_layout_get_flag (layout, 1);
-
-    for (guint i = 0; i < 3; i++)
-      {
-        const EntentePlacedFlag *flag = entente_chart_layout_get_flag (layout, i);
-        cairo_rectangle_t around = entente_rectangle_grow (&flag->extents, 2);
-        gboolean outside;
-
-        g_assert_cmpfloat (share_of (&plain, &flag->box, colour), >, 0.2);
-        g_assert_cmpuint (count_changes (&plain, &highlighted, &around, &outside), >, 100);
-      }
-    g_assert_true (has_colour_near (&plain, (EntentePoint) {
-      (month->first.x + month->last.x) / 2 + 20, month->first.y
-    }, 2, colour));
-  }
-}
-
-/* A hairline at the row that is nearest, over the plot and nowhere else, with a ring at its
- * close. */
-static void
-test_crosshair (void)
-{
-  g_autoptr (EntenteChart) chart = fixture_price ();
-  g_auto (EntenteChartView) view = ENTENTE_CHART_VIEW_INIT;
-  g_autoptr (EntenteChartLayout) layout = NULL;
-  EntenteChartState state = ENTENTE_CHART_STATE_INIT;
-  EntenteChartReading reading;
-  cairo_rectangle_t around;
-  gboolean outside;
-
-  set_prices (&view, ENTENTE_PRICE_FORM_LINE);
-  layout = fixture_layout_view (chart, &view, 800, 400, ENTENTE_CHART_SCHEME_LIGHT,
-                                PANGO_DIRECTION_LTR, ENTENTE_CHART_WORDS_NONE);
-  state.background = TRUE;
-  state.has_crosshair = TRUE;
-  state.crosshair = fixture_moment ("2024-03-02") + 0.4;
-  g_assert_true (entente_chart_layout_read (layout, state.crosshair, &reading));
-  around = (cairo_rectangle_t) { reading.place.x - 8, layout->plot.y - 1, 16,
-                                 layout->plot.height + 2 };
-
-  {
-    g_auto (Picture) plain = draw (layout);
-    g_auto (Picture) crossed = draw_state (layout, &state);
-    EntenteColour colour = colour_of (layout, ENTENTE_CHART_COLOUR_CROSSHAIR);
-
-    g_assert_cmpuint (count_changes (&plain, &crossed, &around, &outside), >, 100);
-    g_assert_false (outside);
-    g_assert_cmpfloat (distance (pixel (&crossed, reading.place.x, reading.place.y), colour), <,
-                       0.3);
-    g_assert_true (has_colour_near (&crossed, (EntentePoint) {
-      reading.place.x, reading.place.y - 4.5
-    }, 2, colour));
-  }
-
-  /* Nothing where there is nothing to read in the time shown. */
-  state.crosshair = NAN;
-  {
-    g_auto (Picture) picture = draw_state (layout, &state);
-
-    g_assert_cmpint (picture.width, ==, 800);
-  }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -736,17 +401,11 @@ main (int   argc,
   g_test_add_func ("/renderer/words", test_words);
   g_test_add_func ("/renderer/grid", test_grid);
   g_test_add_func ("/renderer/reference", test_reference);
-  g_test_add_func ("/renderer/selection", test_selection);
-  g_test_add_func ("/renderer/focus", test_focus);
-  g_test_add_func ("/renderer/selected-reference", test_selected_reference);
-  g_test_add_func ("/renderer/hover", test_hover);
   g_test_add_func ("/renderer/no-background", test_no_background);
   g_test_add_func ("/renderer/all-styles", test_all_styles);
   g_test_add_func ("/renderer/message", test_message);
   g_test_add_func ("/renderer/prices", test_prices);
   g_test_add_func ("/renderer/greyscale", test_greyscale);
-  g_test_add_func ("/renderer/flags", test_flags);
-  g_test_add_func ("/renderer/crosshair", test_crosshair);
 
   return g_test_run ();
 }

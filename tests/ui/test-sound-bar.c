@@ -561,6 +561,7 @@ main (int   argc,
   };
 
   charts_test_init (&argc, &argv);
+
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, tests[i].sink, set_up, tests[i].test, tear_down);
 
