@@ -38,6 +38,21 @@ show_readout (EntenteChartCanvas *self,
     entente_picture_hide_readout (ENTENTE_PICTURE (self));
 }
 
+static gboolean
+is_hovering (EntenteChartCanvas *self)
+{
+  return self->hovered >= 0 || self->hovered_flag >= 0 || self->hovered_fact != NULL;
+}
+
+/* Those at the crosshair of the pointer. */
+static gboolean
+entente_chart_canvas_words_follow (EntentePicture *picture)
+{
+  EntenteChartCanvas *self = ENTENTE_CHART_CANVAS (picture);
+
+  return self->has_crosshair && self->row < 0;
+}
+
 /* As long as the same thing is under the pointer, the readout is left as it is, for the keyboard
  * may have put it elsewhere. */
 static void
@@ -54,8 +69,11 @@ entente_chart_canvas_update_hovered (EntentePicture *picture,
   hovered = entente_chart_layout_mark_at (layout, x, y);
   flag = hovered < 0 ? entente_chart_layout_flag_at (layout, x, y) : -1;
   fact = flag < 0 ? entente_chart_layout_fact_at (layout, x, y) : NULL;
-  is_other = set_hovered (self, hovered, flag, fact);
+  if (hovered < 0 && flag < 0 && fact == NULL && is_hovering (self) &&
+      entente_picture_is_on_way (picture, x, y))
+    return;
 
+  is_other = set_hovered (self, hovered, flag, fact);
   if (hovered < 0 && flag < 0 && fact == NULL &&
       entente_chart_canvas_put_crosshair (self, x, y))
     return;
@@ -245,5 +263,6 @@ entente_chart_canvas_add_pointer (EntentePictureClass *klass)
 {
   klass->update_hovered = entente_chart_canvas_update_hovered;
   klass->forget_hovered = forget_hovered;
+  klass->words_follow = entente_chart_canvas_words_follow;
   klass->click = entente_chart_canvas_click;
 }

@@ -30,6 +30,7 @@ struct _EntenteChartReadout
 
   GtkWidget *label;
   graphene_rect_t target;
+  gboolean placed; /* beside its target */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteChartReadout, entente_chart_readout, GTK_TYPE_WIDGET)
@@ -103,6 +104,8 @@ entente_chart_readout_show (EntenteChartReadout   *self,
   g_return_if_fail (words != NULL);
   g_return_if_fail (target != NULL);
 
+  self->placed = self->placed && graphene_rect_equal (&self->target, target) &&
+                 g_str_equal (gtk_label_get_label (GTK_LABEL (self->label)), words);
   gtk_label_set_label (GTK_LABEL (self->label), words);
   self->target = *target;
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
@@ -134,6 +137,36 @@ entente_chart_readout_get_words (EntenteChartReadout *self)
 
   return gtk_widget_get_visible (GTK_WIDGET (self)) ? gtk_label_get_label (GTK_LABEL (self->label))
                                                     : NULL;
+}
+
+/**
+ * entente_chart_readout_contains:
+ * @self: a readout
+ * @x: a place, in pixels of the parent
+ * @y: as @x
+ * @with_way: whether the way to it counts as well, from what it is about
+ *
+ * Returns: whether the readout is shown, beside what it is about, and the place is on it
+ */
+gboolean
+entente_chart_readout_contains (EntenteChartReadout *self,
+                                double               x,
+                                double               y,
+                                gboolean             with_way)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  graphene_rect_t box;
+
+  g_return_val_if_fail (ENTENTE_IS_CHART_READOUT (self), FALSE);
+
+  if (!gtk_widget_get_visible (widget) || !self->placed ||
+      !gtk_widget_compute_bounds (widget, gtk_widget_get_parent (widget), &box))
+    return FALSE;
+
+  if (with_way)
+    graphene_rect_union (&box, &self->target, &box);
+
+  return graphene_rect_contains_point (&box, &GRAPHENE_POINT_INIT ((float) x, (float) y));
 }
 
 /* How much of @place hides something, in square pixels. */
@@ -246,4 +279,5 @@ entente_chart_readout_place (EntenteChartReadout *self,
   find_place (&self->target, kept, width, height, &place);
 
   gtk_widget_size_allocate (widget, &place, -1);
+  self->placed = TRUE;
 }

@@ -16,6 +16,10 @@ void                 entente_chart_readout_show      (EntenteChartReadout   *sel
                                                       const graphene_rect_t *target);
 void                 entente_chart_readout_hide      (EntenteChartReadout   *self);
 const char          *entente_chart_readout_get_words (EntenteChartReadout   *self);
+gboolean             entente_chart_readout_contains  (EntenteChartReadout   *self,
+                                                      double                 x,
+                                                      double                 y,
+                                                      gboolean               with_way);
 void                 entente_chart_readout_place     (EntenteChartReadout   *self,
                                                       int                    width,
                                                       int                    height,

@@ -70,17 +70,6 @@ on_pan (GtkWidget *widget,
   return TRUE;
 }
 
-/* The key is left to others: what shows the picture may have something to close. */
-static gboolean
-on_escape (GtkWidget *widget,
-           GVariant  *args,
-           gpointer   data)
-{
-  entente_picture_hide_readout (ENTENTE_PICTURE (widget));
-
-  return FALSE;
-}
-
 static void
 add_move (GtkWidgetClass    *widget_class,
           guint              keyval,
@@ -125,7 +114,6 @@ entente_picture_bind_keys (EntentePictureClass *klass)
   for (gsize i = 0; i < G_N_ELEMENTS (pans); i++)
     gtk_widget_class_add_binding (widget_class, pans[i].keyval, GDK_SHIFT_MASK, on_pan, "u",
                                   pans[i].key);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static void

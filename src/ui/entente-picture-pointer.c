@@ -2,16 +2,58 @@
 
 /* Mouse and touch on a picture. */
 
+#include <math.h>
+
 #include "entente-picture-private.h"
 
 /* How far from a mark a finger may be: with the mark, a target of at least 44 px. */
 #define TOUCH_REACH 22
 
+/* Who moves the pointer onto words can rest on them. Words that have come up under the pointer,
+ * and those that run before it, would only be in its way. */
+static gboolean
+rests_on_words (EntentePicture *self)
+{
+  EntentePicturePrivate *priv = entente_picture_get_private (self);
+  EntentePictureClass *klass = ENTENTE_PICTURE_GET_CLASS (self);
+  double dx = fabs (priv->pointer_x - priv->last_x), dy = fabs (priv->pointer_y - priv->last_y);
+  gboolean was_on =
+    entente_chart_readout_contains (priv->readout, priv->last_x, priv->last_y, FALSE);
+  gboolean is_on =
+    entente_chart_readout_contains (priv->readout, priv->pointer_x, priv->pointer_y, FALSE);
+  gboolean follow = klass->words_follow != NULL && klass->words_follow (self);
+
+  priv->rests_on_words =
+    is_on && (priv->rests_on_words || (!was_on && (!follow || dy > dx)));
+  priv->last_x = priv->pointer_x;
+  priv->last_y = priv->pointer_y;
+
+  return priv->rests_on_words;
+}
+
+/**
+ * entente_picture_is_on_way:
+ * @self: a picture
+ * @x: where the pointer is
+ * @y: as @x
+ *
+ * Returns: whether that is on the way to the words from what they are about
+ */
+gboolean
+entente_picture_is_on_way (EntentePicture *self,
+                           double          x,
+                           double          y)
+{
+  g_return_val_if_fail (ENTENTE_IS_PICTURE (self), FALSE);
+
+  return entente_chart_readout_contains (entente_picture_get_private (self)->readout, x, y, TRUE);
+}
+
 /**
  * entente_picture_update_hovered:
  * @self: a picture
  *
- * Shows what is under the pointer, unless that is moving.
+ * Shows what is under the pointer, unless that is moving or on the words.
  */
 void
 entente_picture_update_hovered (EntentePicture *self)
@@ -21,7 +63,7 @@ entente_picture_update_hovered (EntentePicture *self)
 
   if (priv->has_pointer && !klass->is_empty (self) &&
       !entente_time_motion_is_moving (priv->motion) &&
-      !entente_time_motion_is_dragged (priv->motion))
+      !entente_time_motion_is_dragged (priv->motion) && !rests_on_words (self))
     klass->update_hovered (self, priv->pointer_x, priv->pointer_y);
 }
 
@@ -42,9 +84,37 @@ on_motion (EntentePicture *self,
 static void
 on_leave (EntentePicture *self)
 {
-  entente_picture_get_private (self)->has_pointer = FALSE;
+  EntentePicturePrivate *priv = entente_picture_get_private (self);
+
+  priv->has_pointer = priv->rests_on_words = FALSE;
+  priv->last_x = priv->last_y = -1;
   ENTENTE_PICTURE_GET_CLASS (self)->forget_hovered (self);
   entente_picture_hide_readout (self);
+}
+
+/* Whoever has the focus; and whoever has something to close goes on to do so. */
+static gboolean
+on_escape (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  entente_picture_hide_readout (ENTENTE_PICTURE (widget));
+
+  return FALSE;
+}
+
+static void
+add_escape (EntentePicture *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (on_escape, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* How far from a target what has been pressed may be. */
@@ -84,7 +154,10 @@ entente_picture_add_pointer (EntentePicture *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  EntentePicturePrivate *priv = entente_picture_get_private (self);
 
+  priv->last_x = priv->last_y = -1;
+  add_escape (self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);

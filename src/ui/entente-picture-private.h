@@ -22,6 +22,9 @@ typedef struct
   gboolean has_pointer;
   double pointer_x;
   double pointer_y;
+  double last_x;            /* where it was before, or -1 */
+  double last_y;
+  gboolean rests_on_words;
 } EntentePicturePrivate;
 
 /* entente-picture.c */

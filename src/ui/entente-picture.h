@@ -90,6 +90,9 @@ struct _EntentePictureClass
                                     double                   y);
   void           (*forget_hovered) (EntentePicture          *self);
 
+  /* Whether the words beside what is under the pointer go where that goes; by default not. */
+  gboolean       (*words_follow)   (EntentePicture          *self);
+
   /* What is no farther than @reach from a place has been clicked. */
   void           (*click)          (EntentePicture          *self,
                                     int                      n_press,
@@ -158,6 +161,9 @@ void               entente_picture_update_zoom      (EntentePicture          *se
 void               entente_picture_update_goal      (EntentePicture          *self);
 
 /* entente-picture-pointer.c */
+gboolean           entente_picture_is_on_way        (EntentePicture          *self,
+                                                     double                   x,
+                                                     double                   y);
 void               entente_picture_scroll_zoom      (EntentePicture          *self,
                                                      GdkScrollUnit            unit,
                                                      double                   distance);

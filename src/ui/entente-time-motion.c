@@ -17,7 +17,7 @@
 #include <math.h>
 
 /* In milliseconds. */
-#define GLIDE_TIME  200
+#define GLIDE_TIME  250
 #define REST_TIME   150  /* after which a reader's hand has stopped moving it */
 #define ZOOMED_TIME 600  /* after which a reader has stopped zooming */
 

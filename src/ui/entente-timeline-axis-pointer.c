@@ -13,9 +13,14 @@ entente_timeline_axis_update_hovered (EntentePicture *picture,
 {
   EntenteTimelineAxis *self = ENTENTE_TIMELINE_AXIS (picture);
   EntenteAxisLayout *layout = entente_timeline_axis_get_layout (self);
+  EntenteAxisEdge edge = entente_axis_layout_edge_at (layout, x, y);
   int hovered = entente_axis_layout_mark_at (layout, x, y);
 
-  entente_timeline_axis_set_hovered (self, hovered, entente_axis_layout_edge_at (layout, x, y));
+  if (hovered < 0 && edge == ENTENTE_AXIS_EDGE_NONE && self->hovered >= 0 &&
+      entente_picture_is_on_way (picture, x, y))
+    return;
+
+  entente_timeline_axis_set_hovered (self, hovered, edge);
   if (hovered >= 0)
     entente_timeline_axis_show_mark_readout (
       self, entente_axis_layout_get_mark (layout, (guint) hovered));

@@ -4,6 +4,7 @@
 
 #include "canvas-helpers.h"
 #include "entente-chart-describer.h"
+#include "entente-chart-readout.h"
 #include "entente-loader.h"
 
 static void
@@ -190,6 +191,66 @@ test_hover (Fixture       *fixture,
   g_assert_nonnull (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)));
 }
 
+/* The middle of the words beside a mark. */
+static graphene_point_t
+find_words (Fixture *fixture)
+{
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+  GtkWidget *readout = gtk_widget_get_first_child (canvas);
+  graphene_rect_t box;
+
+  charts_wait_for_frame (canvas);
+  g_assert_true (ENTENTE_IS_CHART_READOUT (readout));
+  g_assert_true (gtk_widget_compute_bounds (readout, canvas, &box));
+  return GRAPHENE_POINT_INIT (box.origin.x + box.size.width / 2,
+                              box.origin.y + box.size.height / 2);
+}
+
+static void
+move_to (Fixture          *fixture,
+         graphene_point_t  from,
+         graphene_point_t  to,
+         const char       *words)
+{
+  for (int i = 0; i <= 10; i++)
+    {
+      charts_hover (fixture->canvas, from.x + (to.x - from.x) * (float) i / 10,
+                    from.y + (to.y - from.y) * (float) i / 10);
+      g_assert_cmpstr (entente_picture_get_readout (ENTENTE_PICTURE (fixture->canvas)), ==, words);
+    }
+}
+
+/* WCAG 2.2, 1.4.13: the pointer can be moved onto the words, which stay until it leaves, or until
+ * they are put away. */
+static void
+test_rest (Fixture       *fixture,
+           gconstpointer  id)
+{
+  EntentePicture *picture = ENTENTE_PICTURE (fixture->canvas);
+  const EntentePlacedMark *mark = canvas_get_mark (fixture, 2);
+  g_autofree char *label = entente_chart_describer_mark_label (mark->row);
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) mark->anchor.x, (float) mark->anchor.y);
+  graphene_point_t words;
+
+  charts_hover (fixture->canvas, at.x, at.y);
+  words = find_words (fixture);
+  g_assert_cmpint (entente_chart_layout_mark_at (
+                     entente_chart_canvas_get_layout (fixture->canvas), words.x, words.y), <, 0);
+  move_to (fixture, at, words, label);
+  charts_hover (fixture->canvas, words.x + 3, words.y + 2);
+  g_assert_cmpstr (entente_picture_get_readout (picture), ==, label);
+  charts_hover (fixture->canvas, 0, 0);
+  g_assert_null (entente_picture_get_readout (picture));
+
+  /* Escape, wherever the pointer is. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  charts_hover (fixture->canvas, at.x, at.y);
+  words = find_words (fixture);
+  move_to (fixture, at, words, label);
+  charts_press_key (GTK_WIDGET (fixture->canvas), GDK_KEY_Escape, 0);
+  g_assert_null (entente_picture_get_readout (picture));
+}
+
 /* A reference line has no mark, but it can be pointed at. */
 static void
 test_reference (Fixture       *fixture,
@@ -331,6 +392,7 @@ main (int    argc,
   canvas_add ("/chart-canvas/click/points", "price", test_click);
   canvas_add ("/chart-canvas/hover/bars", "share", test_hover);
   canvas_add ("/chart-canvas/hover/points", "price", test_hover);
+  canvas_add ("/chart-canvas/hover/rest", "price", test_rest);
   canvas_add ("/chart-canvas/reference", "price", test_reference);
   canvas_add ("/chart-canvas/drawing", "share", test_drawing);
   canvas_add ("/chart-canvas/layout", "price", test_layout);
