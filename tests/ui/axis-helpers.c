@@ -4,16 +4,6 @@
 
 #include "entente-loader.h"
 
-/* GTK's accessibility for tests cannot announce anything. */
-void
-axis_on_announce (EntenteTimelineAxis *axis,
-                  const char          *words,
-                  GString             *announced)
-{
-  g_signal_stop_emission_by_name (axis, "announce");
-  g_string_append_printf (announced, "[%s]", words);
-}
-
 /* A dossier of very many events, some days apart, or of many of one day. */
 static EntenteDossier *
 load_events (guint    n_events,
@@ -61,7 +51,7 @@ axis_set_up (Fixture       *fixture,
   fixture->selection = entente_selection_new (fixture->dossier);
   fixture->axis = entente_timeline_axis_new ();
   fixture->announced = g_string_new (NULL);
-  g_signal_connect (fixture->axis, "announce", G_CALLBACK (axis_on_announce), fixture->announced);
+  charts_record_announced (fixture->axis, fixture->announced);
   entente_picture_set_selection (ENTENTE_PICTURE (fixture->axis), fixture->selection);
   fixture->window = charts_present (GTK_WIDGET (fixture->axis), 600, 300);
 }
@@ -122,33 +112,6 @@ double
 axis_get_span (Fixture *fixture)
 {
   return entente_axis_window_get_span (axis_get_goal (fixture));
-}
-
-GtkEventController *
-axis_find_controller (Fixture *fixture,
-                      GType    type)
-{
-  g_autoptr (GListModel) controllers =
-    gtk_widget_observe_controllers (GTK_WIDGET (fixture->axis));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_OBJECT_TYPE (controller) == type)
-        return controller; /* the widget has it */
-    }
-
-  g_assert_not_reached ();
-}
-
-void
-axis_hover (Fixture *fixture,
-            double   x,
-            double   y)
-{
-  g_signal_emit_by_name (axis_find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion",
-                         x, y);
 }
 
 /* The first cluster, or -1. */

@@ -20,31 +20,23 @@ typedef struct
 typedef void (*FixtureTest) (Fixture       *fixture,
                              gconstpointer  data);
 
-void                     axis_on_announce         (EntenteTimelineAxis *axis,
-                                                   const char          *words,
-                                                   GString             *announced);
-void                     axis_set_up              (Fixture             *fixture,
-                                                   gconstpointer        data);
-void                     axis_tear_down           (Fixture             *fixture,
-                                                   gconstpointer        data);
-EntenteAxisLayout       *axis_get_layout          (Fixture             *fixture);
-EntenteEvent            *axis_get_event           (Fixture             *fixture,
-                                                   int                  place);
-void                     axis_assert_key_leads_to (Fixture             *fixture,
-                                                   guint                keyval,
-                                                   GdkModifierType      modifiers,
-                                                   int                  place);
-EntenteTimeMotion       *axis_get_motion          (Fixture             *fixture);
-const EntenteAxisWindow *axis_get_goal            (Fixture             *fixture);
-double                   axis_get_span            (Fixture             *fixture);
-GtkEventController      *axis_find_controller     (Fixture             *fixture,
-                                                   GType                type);
-void                     axis_hover               (Fixture             *fixture,
-                                                   double               x,
-                                                   double               y);
-int                      axis_find_cluster        (Fixture             *fixture);
-void                     axis_add                 (const char          *path,
-                                                   const char          *dossier,
-                                                   FixtureTest          test);
+void                     axis_set_up              (Fixture        *fixture,
+                                                   gconstpointer   data);
+void                     axis_tear_down           (Fixture        *fixture,
+                                                   gconstpointer   data);
+EntenteAxisLayout       *axis_get_layout          (Fixture        *fixture);
+EntenteEvent            *axis_get_event           (Fixture        *fixture,
+                                                   int             place);
+void                     axis_assert_key_leads_to (Fixture        *fixture,
+                                                   guint           keyval,
+                                                   GdkModifierType modifiers,
+                                                   int             place);
+EntenteTimeMotion       *axis_get_motion          (Fixture        *fixture);
+const EntenteAxisWindow *axis_get_goal            (Fixture        *fixture);
+double                   axis_get_span            (Fixture        *fixture);
+int                      axis_find_cluster        (Fixture        *fixture);
+void                     axis_add                 (const char     *path,
+                                                   const char     *dossier,
+                                                   FixtureTest     test);
 
 G_END_DECLS

@@ -142,11 +142,11 @@ charts_press_key (GtkWidget       *widget,
   return handled;
 }
 
-static GtkEventController *
-find_controller (GtkWidget *widget,
-                 GType      type)
+GtkEventController *
+charts_find_controller (gpointer widget,
+                        GType    type)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (widget));
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -160,29 +160,46 @@ find_controller (GtkWidget *widget,
 }
 
 void
-charts_click (EntenteChartCanvas *canvas,
-              int                 n_press,
-              double              x,
-              double              y)
+charts_click (gpointer picture,
+              int      n_press,
+              double   x,
+              double   y)
 {
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (canvas), GTK_TYPE_GESTURE_CLICK), "released",
+  g_signal_emit_by_name (charts_find_controller (picture, GTK_TYPE_GESTURE_CLICK), "released",
                          n_press, x, y);
 }
 
 void
-charts_hover (EntenteChartCanvas *canvas,
-              double              x,
-              double              y)
+charts_hover (gpointer picture,
+              double   x,
+              double   y)
 {
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (canvas), GTK_TYPE_EVENT_CONTROLLER_MOTION),
+  g_signal_emit_by_name (charts_find_controller (picture, GTK_TYPE_EVENT_CONTROLLER_MOTION),
                          "motion", x, y);
 }
 
 void
-charts_leave (EntenteChartCanvas *canvas)
+charts_leave (gpointer picture)
 {
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (canvas), GTK_TYPE_EVENT_CONTROLLER_MOTION),
+  g_signal_emit_by_name (charts_find_controller (picture, GTK_TYPE_EVENT_CONTROLLER_MOTION),
                          "leave");
+}
+
+static void
+on_announce (EntentePicture *picture,
+             const char     *words,
+             GString        *announced)
+{
+  g_signal_stop_emission_by_name (picture, "announce");
+  g_string_append_printf (announced, "[%s]", words);
+}
+
+/* GTK's accessibility for tests cannot announce anything. */
+void
+charts_record_announced (gpointer  picture,
+                         GString  *announced)
+{
+  g_signal_connect (picture, "announce", G_CALLBACK (on_announce), announced);
 }
 
 static void

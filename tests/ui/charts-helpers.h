@@ -22,14 +22,19 @@ GtkWidget      *charts_find_button     (GtkWidget           *root,
 gboolean        charts_press_key       (GtkWidget           *widget,
                                         guint                keyval,
                                         GdkModifierType      modifiers);
-void            charts_click           (EntenteChartCanvas  *canvas,
+GtkEventController *
+                charts_find_controller (gpointer             widget,
+                                        GType                type);
+void            charts_click           (gpointer             picture,
                                         int                  n_press,
                                         double               x,
                                         double               y);
-void            charts_hover           (EntenteChartCanvas  *canvas,
+void            charts_hover           (gpointer             picture,
                                         double               x,
                                         double               y);
-void            charts_leave           (EntenteChartCanvas  *canvas);
+void            charts_leave           (gpointer             picture);
+void            charts_record_announced (gpointer            picture,
+                                        GString             *announced);
 void            charts_wait_for_frame  (GtkWidget           *widget);
 GBytes         *charts_take_picture    (GtkWidget           *widget);
 char           *charts_cursor_fact     (EntenteChartCanvas  *canvas);

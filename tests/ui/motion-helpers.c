@@ -4,16 +4,6 @@
 
 #include "entente-loader.h"
 
-/* GTK's accessibility for tests cannot announce anything. */
-static void
-on_announce (EntenteChartCanvas *canvas,
-             const char         *words,
-             GString            *announced)
-{
-  g_signal_stop_emission_by_name (canvas, "announce");
-  g_string_append_printf (announced, "[%s]", words);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  chart)
@@ -22,7 +12,7 @@ set_up (Fixture       *fixture,
   fixture->selection = entente_selection_new (fixture->dossier);
   fixture->canvas = entente_chart_canvas_new ();
   fixture->announced = g_string_new (NULL);
-  g_signal_connect (fixture->canvas, "announce", G_CALLBACK (on_announce), fixture->announced);
+  charts_record_announced (fixture->canvas, fixture->announced);
   entente_chart_canvas_set_chart (fixture->canvas,
                                   entente_dossier_find_chart (fixture->dossier, chart));
   entente_picture_set_selection (ENTENTE_PICTURE (fixture->canvas), fixture->selection);
@@ -167,30 +157,12 @@ motion_set_rtl (Fixture  *fixture,
   charts_settle ();
 }
 
-GtkEventController *
-motion_find_controller (Fixture *fixture,
-                        GType    type)
-{
-  g_autoptr (GListModel) controllers =
-    gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_OBJECT_TYPE (controller) == type)
-        return controller; /* the widget has it */
-    }
-
-  g_assert_not_reached ();
-}
-
 void
 motion_drag (Fixture *fixture,
              double   x,
              double   dx)
 {
-  GtkEventController *controller = motion_find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+  GtkEventController *controller = charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_DRAG);
 
   g_signal_emit_by_name (controller, "drag-begin", x, 200.0);
   g_signal_emit_by_name (controller, "drag-update", dx, 0.0);

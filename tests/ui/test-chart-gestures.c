@@ -47,7 +47,7 @@ test_wheel_passes (Fixture       *fixture,
                    gconstpointer  id)
 {
   gboolean handled = TRUE;
-  GtkEventController *controller = motion_find_controller (fixture,
+  GtkEventController *controller = charts_find_controller (fixture->canvas,
                                                            GTK_TYPE_EVENT_CONTROLLER_SCROLL);
 
   motion_show (fixture, 20080, 20100);
@@ -71,7 +71,7 @@ static void
 test_touchpad (Fixture       *fixture,
                gconstpointer  id)
 {
-  GtkEventController *controller = motion_find_controller (fixture,
+  GtkEventController *controller = charts_find_controller (fixture->canvas,
                                                            GTK_TYPE_EVENT_CONTROLLER_SCROLL);
   double first;
 
@@ -97,7 +97,7 @@ static void
 test_drag (Fixture       *fixture,
            gconstpointer  id)
 {
-  GtkEventController *controller = motion_find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+  GtkEventController *controller = charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_DRAG);
   double moment;
 
   for (int rtl = 0; rtl < 2; rtl++)
@@ -125,7 +125,7 @@ static void
 test_pinch (Fixture       *fixture,
             gconstpointer  id)
 {
-  GtkEventController *pinch = motion_find_controller (fixture, GTK_TYPE_GESTURE_ZOOM);
+  GtkEventController *pinch = charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_ZOOM);
   double span = motion_get_span (fixture);
 
   g_signal_emit_by_name (pinch, "begin", NULL);
@@ -142,7 +142,7 @@ static void
 test_kinetic (Fixture       *fixture,
               gconstpointer  id)
 {
-  GtkEventController *controller = motion_find_controller (fixture, GTK_TYPE_GESTURE_SWIPE);
+  GtkEventController *controller = charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_SWIPE);
   EntenteTimeMotion *motion = motion_get_motion (fixture);
   double first, goal;
 
@@ -163,8 +163,8 @@ test_kinetic (Fixture       *fixture,
   motion_drag (fixture, 300, 30);
   g_signal_emit_by_name (controller, "swipe", 600.0, 10.0);
   goal = motion_get_goal (fixture)->first;
-  g_signal_emit_by_name (motion_find_controller (fixture, GTK_TYPE_GESTURE_DRAG), "drag-begin",
-                         300.0, 200.0);
+  g_signal_emit_by_name (charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_DRAG),
+                         "drag-begin", 300.0, 200.0);
   g_assert_false (entente_time_motion_is_moving (motion));
   g_assert_cmpfloat (motion_get_goal (fixture)->first, !=, goal);
 
@@ -187,8 +187,8 @@ test_reduced_motion (Fixture       *fixture,
   motion_show (fixture, 20080, 20090);
   motion_drag (fixture, 300, -30);
   first = motion_get_goal (fixture)->first;
-  g_signal_emit_by_name (motion_find_controller (fixture, GTK_TYPE_GESTURE_SWIPE), "swipe", -600.0,
-                         10.0);
+  g_signal_emit_by_name (charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_SWIPE), "swipe",
+                         -600.0, 10.0);
   g_assert_cmpfloat (motion_get_goal (fixture)->first, ==, first);
 
   entente_picture_zoom_in (ENTENTE_PICTURE (fixture->canvas));

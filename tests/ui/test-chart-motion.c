@@ -259,12 +259,12 @@ test_bars (Fixture       *fixture,
       motion_press (fixture, GDK_KEY_plus, 0);
       motion_press (fixture, GDK_KEY_0, GDK_CONTROL_MASK);
       motion_drag (fixture, 300, 60);
-      g_signal_emit_by_name (motion_find_controller (fixture, GTK_TYPE_GESTURE_ZOOM), "begin",
-                             NULL);
-      g_signal_emit_by_name (motion_find_controller (fixture, GTK_TYPE_GESTURE_ZOOM),
+      g_signal_emit_by_name (charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_ZOOM),
+                             "begin", NULL);
+      g_signal_emit_by_name (charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_ZOOM),
                              "scale-changed", 2.0);
-      g_signal_emit_by_name (motion_find_controller (fixture, GTK_TYPE_GESTURE_SWIPE), "swipe",
-                             900.0, 0.0);
+      g_signal_emit_by_name (charts_find_controller (fixture->canvas, GTK_TYPE_GESTURE_SWIPE),
+                             "swipe", 900.0, 0.0);
       entente_chart_canvas_show_range (fixture->canvas, ENTENTE_CHART_RANGE_DAYS);
       charts_click (fixture->canvas, 2, 1, 1);
       g_assert_true (motion_get_layout (fixture) == layout);

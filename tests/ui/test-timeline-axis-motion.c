@@ -88,12 +88,13 @@ static void
 test_wheel (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkEventController *scroll = axis_find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+  GtkEventController *scroll = charts_find_controller (fixture->axis,
+                                                       GTK_TYPE_EVENT_CONTROLLER_SCROLL);
   double x = 450, day = entente_axis_layout_unmap (axis_get_layout (fixture), x);
   double span = axis_get_span (fixture), first;
   gboolean handled;
 
-  axis_hover (fixture, x, 5);
+  charts_hover (fixture->axis, x, 5);
   for (int i = 0; i < 5; i++)
     {
       g_signal_emit_by_name (scroll, "scroll", 0.0, -1.0, &handled);
@@ -122,7 +123,7 @@ static void
 test_drag (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkEventController *drag = axis_find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+  GtkEventController *drag = charts_find_controller (fixture->axis, GTK_TYPE_GESTURE_DRAG);
   double day;
 
   for (int rtl = 0; rtl < 2; rtl++)
@@ -149,7 +150,7 @@ static void
 test_pinch (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkEventController *pinch = axis_find_controller (fixture, GTK_TYPE_GESTURE_ZOOM);
+  GtkEventController *pinch = charts_find_controller (fixture->axis, GTK_TYPE_GESTURE_ZOOM);
   double span = axis_get_span (fixture);
   double middle = gtk_widget_get_width (GTK_WIDGET (fixture->axis)) / 2.0;
   double day = entente_axis_layout_unmap (axis_get_layout (fixture), middle);

@@ -43,7 +43,7 @@ test_pane (void)
   g_autofree char *range = NULL;
   GtkWidget *zoom_in, *zoom_out, *fit;
 
-  g_signal_connect (axis, "announce", G_CALLBACK (axis_on_announce), announced);
+  charts_record_announced (axis, announced);
   g_signal_connect_swapped (pane, "notify::selection", G_CALLBACK (charts_count), &n_selections);
   entente_timeline_axis_pane_set_selection (pane, selection);
   entente_timeline_axis_pane_set_selection (pane, selection);

@@ -7,16 +7,6 @@
 #include "entente-loader.h"
 
 static void
-click (Fixture *fixture,
-       int      n_press,
-       double   x,
-       double   y)
-{
-  g_signal_emit_by_name (axis_find_controller (fixture, GTK_TYPE_GESTURE_CLICK), "released",
-                         n_press, x, y);
-}
-
-static void
 get_middle (const cairo_rectangle_t *box,
             double                  *x,
             double                  *y)
@@ -195,21 +185,21 @@ test_click (Fixture       *fixture,
   g_signal_connect_swapped (fixture->axis, "show-fact", G_CALLBACK (charts_record_fact), shown);
 
   get_middle (&entente_axis_layout_get_mark (layout, 0)->label, &x, &y);
-  click (fixture, 1, x, y);
+  charts_click (fixture->axis, 1, x, y);
   g_assert_true (entente_selection_get_event (fixture->selection) == axis_get_event (fixture, 0));
   g_assert_cmpstr (shown->str, ==, "");
-  click (fixture, 2, x, y);
+  charts_click (fixture->axis, 2, x, y);
   g_assert_cmpstr (shown->str, ==, "F19");
 
   get_middle (&entente_axis_layout_get_mark (layout, (guint) axis_find_cluster (fixture))->box, &x,
               &y);
-  click (fixture, 1, x, y);
+  charts_click (fixture->axis, 1, x, y);
   g_assert_cmpfloat (axis_get_span (fixture), <, span);
   g_assert_true (entente_selection_get_event (fixture->selection) == axis_get_event (fixture, 0));
 
   /* Where there is nothing, nothing happens. */
   span = axis_get_span (fixture);
-  click (fixture, 1, 300, 5);
+  charts_click (fixture->axis, 1, 300, 5);
   g_assert_cmpfloat (axis_get_span (fixture), ==, span);
 }
 
@@ -236,7 +226,7 @@ test_click_through (Fixture       *fixture,
       int before = entente_picture_get_cursor (ENTENTE_PICTURE (fixture->axis));
       int next = before >= first && before < first + n - 1 ? before + 1 : first;
 
-      click (fixture, 1, x, y);
+      charts_click (fixture->axis, 1, x, y);
       g_assert_true (entente_selection_get_event (fixture->selection) ==
                      axis_get_event (fixture, next));
     }
@@ -254,11 +244,11 @@ test_edges (Fixture       *fixture,
   entente_time_motion_show (axis_get_motion (fixture), &window, ENTENTE_PACE_JUMP);
   layout = axis_get_layout (fixture);
   g_assert_cmpuint (entente_axis_layout_get_n_marks (layout), ==, 0);
-  click (fixture, 1, 12, height - 10);
+  charts_click (fixture->axis, 1, 12, height - 10);
   g_assert_cmpint (entente_axis_layout_find_event (axis_get_layout (fixture), 0), >=, 0);
 
   entente_time_motion_show (axis_get_motion (fixture), &window, ENTENTE_PACE_JUMP);
-  click (fixture, 1, 588, height - 10);
+  charts_click (fixture->axis, 1, 588, height - 10);
   g_assert_cmpint (entente_axis_layout_find_event (axis_get_layout (fixture), 1), >=, 0);
   g_assert_null (entente_selection_get_event (fixture->selection));
 }
@@ -275,22 +265,22 @@ test_hover (Fixture       *fixture,
   double x, y;
 
   get_middle (&entente_axis_layout_get_mark (layout, 0)->box, &x, &y);
-  axis_hover (fixture, x, y);
+  charts_hover (fixture->axis, x, y);
   g_assert_cmpstr (entente_picture_get_readout (ENTENTE_PICTURE (fixture->axis)), ==, words);
 
   /* How many events a cluster has, and which. */
   get_middle (&cluster->box, &x, &y);
-  axis_hover (fixture, x, y);
+  charts_hover (fixture->axis, x, y);
   lines = g_strsplit (entente_picture_get_readout (ENTENTE_PICTURE (fixture->axis)), "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), >=, 3);
   g_assert_cmpuint (g_ascii_strtoull (lines[0], NULL, 10), ==, cluster->n_events);
   g_assert_cmpstr (lines[1], ==,
                    entente_event_get_title (axis_get_event (fixture, (int) cluster->first_event)));
 
-  axis_hover (fixture, 300, 5);
+  charts_hover (fixture->axis, 300, 5);
   g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->axis)));
-  axis_hover (fixture, x, y);
-  g_signal_emit_by_name (axis_find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
+  charts_hover (fixture->axis, x, y);
+  charts_leave (fixture->axis);
   g_assert_null (entente_picture_get_readout (ENTENTE_PICTURE (fixture->axis)));
 }
 
@@ -342,8 +332,8 @@ test_no_events (Fixture       *fixture,
   charts_press_key (widget, GDK_KEY_Return, 0);
   charts_press_key (widget, GDK_KEY_plus, 0);
   charts_press_key (widget, GDK_KEY_0, GDK_CONTROL_MASK);
-  click (fixture, 1, 300, 200);
-  axis_hover (fixture, 300, 200);
+  charts_click (fixture->axis, 1, 300, 200);
+  charts_hover (fixture->axis, 300, 200);
   g_assert_nonnull (axis_get_layout (fixture));
 }
 
