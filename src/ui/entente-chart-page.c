@@ -27,15 +27,10 @@
  * are radio buttons in a group with a name, and in a menu.
  */
 
-#include "entente-chart-page.h"
+#include "entente-chart-page-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "entente-chart-canvas.h"
 #include "entente-chart-describer.h"
 #include "entente-chart-prices.h"
-#include "entente-chart-saver.h"
-#include "entente-chart-table-view.h"
 #include "entente-drag.h"
 #include "entente-late-child.h"
 #include "entente-settings.h"
@@ -48,50 +43,7 @@
 /* What stays free around a mark that is scrolled to. */
 #define SCROLL_MARGIN 24
 
-struct _EntenteChartPage
-{
-  AdwBin parent_instance;
-
-  EntenteChart *chart;
-  EntenteSelection *selection;
-  gboolean table_shown;
-  gboolean has_view_controls; /* whether there is a part of time to choose, in a picture */
-  GSettings *settings;        /* or NULL */
-  GCancellable *cancellable; /* of whatever goes on when the page is closed */
-
-  AdwToastOverlay *toasts;
-  GtkScrolledWindow *scroller;
-  GtkLabel *title;
-  GtkLabel *description;
-  GtkLabel *low_description;  /* says the same; one of them is visible */
-  GtkBox *views;
-  EntenteChartCanvas *canvas;
-  EntenteChartTableView *table; /* once it has been asked for */
-  GtkLabel *source;
-  GtkLabel *note;
-  GtkLabel *imported;
-  GtkMenuButton *display_button;
-  GMenuModel *display_menu;
-  GtkWidget *import_button;
-};
-
 G_DEFINE_FINAL_TYPE (EntenteChartPage, entente_chart_page, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_0,
-  PROP_CHART,
-  PROP_SELECTION,
-  PROP_TABLE_SHOWN,
-  PROP_PRICES,
-  PROP_RANGE,
-  PROP_SCALE,
-  PROP_FORM,
-  PROP_HAS_VIEW_CONTROLS,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -134,63 +86,6 @@ on_cursor (EntenteChartPage *self)
 }
 
 static void
-show_saved (EntenteChartPage *self,
-            GFile            *file)
-{
-  g_autofree char *path = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *words = NULL;
-  AdwToast *toast;
-
-  /* Translators: %s is the name of a file */
-  words = g_strdup_printf (_("Picture saved as “%s”"), name);
-  toast = adw_toast_new (words);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-show_not_saved (EntenteChartPage *self,
-                const GError     *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (_("Picture Not Saved"), error->message);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
-on_saved (GObject      *object,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (EntenteChartPage) self = data;
-  GFile *file = G_FILE (object);
-  g_autoptr (GError) error = NULL;
-
-  if (entente_chart_saver_save_finish (file, result, &error))
-    show_saved (self, file);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_not_saved (self, error);
-}
-
-static void
-on_file_chosen (GObject      *object,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (EntenteChartPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-
-  if (file != NULL)
-    entente_chart_page_save_picture (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    show_not_saved (self, error);
-}
-
-static void
 on_sound_failed (EntenteChartPage *self,
                  const GError     *error)
 {
@@ -200,37 +95,14 @@ on_sound_failed (EntenteChartPage *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static GListModel *
-make_filters (void)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Pictures (PNG, SVG, PDF)"));
-  gtk_file_filter_add_suffix (filter, "png");
-  gtk_file_filter_add_suffix (filter, "svg");
-  gtk_file_filter_add_suffix (filter, "pdf");
-  g_list_store_append (filters, filter);
-
-  return G_LIST_MODEL (filters);
-}
-
 static void
 save_picture_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
   EntenteChartPage *self = ENTENTE_CHART_PAGE (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
-  g_autofree char *name = g_strconcat (entente_chart_get_id (self->chart), ".png", NULL);
 
-  gtk_file_dialog_set_title (dialog, _("Save Picture"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                        self->cancellable, on_file_chosen, g_object_ref (self));
+  entente_chart_keeper_ask (self->keeper);
 }
 
 static void
@@ -274,7 +146,16 @@ update_view_controls (EntenteChartPage *self)
     return;
 
   self->has_view_controls = shown;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_VIEW_CONTROLS]);
+  g_object_notify (G_OBJECT (self), "has-view-controls");
+}
+
+static void
+on_prices (EntenteChartPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.form",
+                                 entente_chart_page_get_prices (self) != NULL);
+  update_view_controls (self);
+  g_object_notify (G_OBJECT (self), "prices");
 }
 
 static void
@@ -294,7 +175,7 @@ follow_prices (EntenteChartPage *self)
     return;
 
   gtk_widget_set_visible (self->import_button, TRUE);
-  entente_chart_prices_follow (self, entente_price_book_get (dossier), self->imported);
+  entente_chart_prices_follow (self->canvas, entente_price_book_get (dossier), self->imported);
 }
 
 /* How a reader likes charts to be drawn, all of them. */
@@ -350,7 +231,9 @@ entente_chart_page_dispose (GObject *object)
 {
   EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
 
-  g_cancellable_cancel (self->cancellable);
+  if (self->keeper != NULL)
+    entente_chart_keeper_close (self->keeper);
+  g_clear_object (&self->keeper);
   if (self->settings != NULL)
     {
       g_settings_unbind (self, "scale");
@@ -364,127 +247,6 @@ entente_chart_page_dispose (GObject *object)
   g_clear_object (&self->chart);
 
   G_OBJECT_CLASS (entente_chart_page_parent_class)->dispose (object);
-}
-
-static void
-entente_chart_page_finalize (GObject *object)
-{
-  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
-
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (entente_chart_page_parent_class)->finalize (object);
-}
-
-static void
-entente_chart_page_get_property (GObject    *object,
-                                 guint       property_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
-
-  switch (property_id)
-    {
-    case PROP_CHART:
-      g_value_set_object (value, self->chart);
-      break;
-    case PROP_SELECTION:
-      g_value_set_object (value, self->selection);
-      break;
-    case PROP_TABLE_SHOWN:
-      g_value_set_boolean (value, self->table_shown);
-      break;
-    case PROP_PRICES:
-      g_value_set_object (value, entente_chart_page_get_prices (self));
-      break;
-    case PROP_RANGE:
-      g_value_set_enum (value, entente_chart_canvas_get_range (self->canvas));
-      break;
-    case PROP_SCALE:
-      g_value_set_enum (value, entente_chart_canvas_get_scale (self->canvas));
-      break;
-    case PROP_FORM:
-      g_value_set_enum (value, entente_chart_canvas_get_form (self->canvas));
-      break;
-    case PROP_HAS_VIEW_CONTROLS:
-      g_value_set_boolean (value, self->has_view_controls);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-entente_chart_page_set_property (GObject      *object,
-                                 guint         property_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  EntenteChartPage *self = ENTENTE_CHART_PAGE (object);
-
-  switch (property_id)
-    {
-    case PROP_CHART:
-      self->chart = g_value_dup_object (value);
-      break;
-    case PROP_SELECTION:
-      self->selection = g_value_dup_object (value);
-      break;
-    case PROP_TABLE_SHOWN:
-      entente_chart_page_set_table_shown (self, g_value_get_boolean (value));
-      break;
-    case PROP_PRICES:
-      entente_chart_page_set_prices (self, g_value_get_object (value));
-      break;
-    case PROP_RANGE:
-      entente_chart_canvas_show_range (self->canvas, g_value_get_enum (value));
-      break;
-    case PROP_SCALE:
-      entente_chart_canvas_set_scale (self->canvas, g_value_get_enum (value));
-      break;
-    case PROP_FORM:
-      entente_chart_canvas_set_form (self->canvas, g_value_get_enum (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-install_properties (GObjectClass *object_class)
-{
-  const GParamFlags constructed = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
-                                  G_PARAM_STATIC_STRINGS;
-  const GParamFlags writable = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  properties[PROP_CHART] =
-    g_param_spec_object ("chart", NULL, NULL, ENTENTE_TYPE_CHART, constructed);
-
-  /* EntenteChartPage:selection: what the window's views have selected. */
-  properties[PROP_SELECTION] =
-    g_param_spec_object ("selection", NULL, NULL, ENTENTE_TYPE_SELECTION, constructed);
-
-  /* EntenteChartPage:table-shown: whether the table is shown instead of the picture. */
-  properties[PROP_TABLE_SHOWN] =
-    g_param_spec_boolean ("table-shown", NULL, NULL, FALSE, writable);
-
-  /* EntenteChartPage:prices: imported prices that the picture shows, or %NULL. */
-  properties[PROP_PRICES] =
-    g_param_spec_object ("prices", NULL, NULL, ENTENTE_TYPE_PLOTTED_PRICES, writable);
-  properties[PROP_RANGE] = g_param_spec_enum ("range", NULL, NULL, ENTENTE_TYPE_CHART_RANGE,
-                                              ENTENTE_CHART_RANGE_OTHER, writable);
-  properties[PROP_SCALE] = g_param_spec_enum ("scale", NULL, NULL, ENTENTE_TYPE_VALUE_SCALE,
-                                              ENTENTE_VALUE_SCALE_LINEAR, writable);
-  properties[PROP_FORM] = g_param_spec_enum ("form", NULL, NULL, ENTENTE_TYPE_PRICE_FORM,
-                                             ENTENTE_PRICE_FORM_LINE, writable);
-
-  /* EntenteChartPage:has-view-controls: whether a part of time can be chosen: in a picture of a
-   * chart over time. */
-  properties[PROP_HAS_VIEW_CONTROLS] =
-    g_param_spec_boolean ("has-view-controls", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -507,10 +269,7 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
 
   object_class->constructed = entente_chart_page_constructed;
   object_class->dispose = entente_chart_page_dispose;
-  object_class->finalize = entente_chart_page_finalize;
-  object_class->get_property = entente_chart_page_get_property;
-  object_class->set_property = entente_chart_page_set_property;
-  install_properties (object_class);
+  entente_chart_page_install_properties (object_class);
 
   /* EntenteChartPage::show-fact: the reader asks for the details of a fact. */
   signals[SHOW_FACT] = g_signal_new ("show-fact", ENTENTE_TYPE_CHART_PAGE, G_SIGNAL_RUN_LAST,
@@ -538,6 +297,7 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_show_fact);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor);
   gtk_widget_class_bind_template_callback (widget_class, on_sound_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_prices);
   gtk_widget_class_bind_template_callback (widget_class, on_view);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_in);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_out);
@@ -547,8 +307,8 @@ entente_chart_page_class_init (EntenteChartPageClass *klass)
 static void
 entente_chart_page_init (EntenteChartPage *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->keeper = entente_chart_keeper_new (self->canvas, self->toasts);
   entente_late_child_set_menu (self->display_button, self->display_menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.form", FALSE);
 }
@@ -645,7 +405,7 @@ entente_chart_page_set_table_shown (EntenteChartPage *self,
   self->table_shown = table_shown;
   update_view_controls (self);
   update_keys (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TABLE_SHOWN]);
+  g_object_notify (G_OBJECT (self), "table-shown");
   if (had_focus)
     gtk_widget_grab_focus (table_shown ? GTK_WIDGET (self->table) : GTK_WIDGET (self->canvas));
 }
@@ -665,22 +425,6 @@ entente_chart_page_get_prices (EntenteChartPage *self)
 }
 
 /**
- * entente_chart_page_name_prices:
- * @self: a page
- * @name: (nullable): the name of the file that imported prices are from
- *
- * Names the prices in the key of the chart.
- */
-void
-entente_chart_page_name_prices (EntenteChartPage *self,
-                                const char       *name)
-{
-  g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
-
-  entente_chart_canvas_name_prices (self->canvas, name);
-}
-
-/**
  * entente_chart_page_set_prices:
  * @self: a page
  * @prices: (nullable): imported prices for its picture to show, if it is one over time
@@ -690,11 +434,8 @@ entente_chart_page_set_prices (EntenteChartPage     *self,
                                EntentePlottedPrices *prices)
 {
   g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
-  g_return_if_fail (prices == NULL || ENTENTE_IS_PLOTTED_PRICES (prices));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.form", prices != NULL);
   entente_chart_canvas_set_prices (self->canvas, prices);
-  update_view_controls (self);
 }
 
 /**
@@ -708,16 +449,9 @@ void
 entente_chart_page_save_picture (EntenteChartPage *self,
                                  GFile            *file)
 {
-  PangoDirection direction;
-
   g_return_if_fail (ENTENTE_IS_CHART_PAGE (self));
-  g_return_if_fail (G_IS_FILE (file));
 
-  direction = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
-                ? PANGO_DIRECTION_RTL
-                : PANGO_DIRECTION_LTR;
-  entente_chart_saver_save_async (self->chart, entente_chart_canvas_get_view (self->canvas), file,
-                                  direction, self->cancellable, on_saved, g_object_ref (self));
+  entente_chart_keeper_save (self->keeper, file);
 }
 
 /**

@@ -22,8 +22,6 @@ void              entente_chart_page_set_table_shown (EntenteChartPage *self,
                                                       gboolean          table_shown);
 EntentePlottedPrices *
                   entente_chart_page_get_prices      (EntenteChartPage *self);
-void              entente_chart_page_name_prices     (EntenteChartPage *self,
-                                                      const char       *name);
 void              entente_chart_page_set_prices      (EntenteChartPage *self,
                                                       EntentePlottedPrices *prices);
 void              entente_chart_page_save_picture    (EntenteChartPage *self,

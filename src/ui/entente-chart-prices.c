@@ -11,7 +11,7 @@
 #include "entente-prices-describer.h"
 #include "entente-series.h"
 
-/* What the label of a page is about. */
+/* The label beside a picture. */
 static G_DEFINE_QUARK (entente-chart-prices-label, label)
 
 static gboolean
@@ -108,36 +108,37 @@ source_words (EntentePriceBook *book)
 }
 
 static void
-on_changed (EntenteChartPage *page,
-            EntentePriceBook *book)
+on_changed (EntenteChartCanvas *canvas,
+            EntentePriceBook   *book)
 {
-  GtkLabel *label = g_object_get_qdata (G_OBJECT (page), label_quark ());
+  GtkLabel *label = g_object_get_qdata (G_OBJECT (canvas), label_quark ());
   g_autofree char *words = source_words (book);
 
-  entente_chart_page_name_prices (page, entente_price_book_get_name (book));
-  entente_chart_page_set_prices (page, entente_price_book_get_plotted (book));
+  entente_chart_canvas_name_prices (canvas, entente_price_book_get_name (book));
+  entente_chart_canvas_set_prices (canvas, entente_price_book_get_plotted (book));
   gtk_label_set_label (label, words);
   gtk_widget_set_visible (GTK_WIDGET (label), *words != '\0');
 }
 
 /**
  * entente_chart_prices_follow:
- * @page: the page of a chart that takes prices
+ * @canvas: the picture of a chart that takes prices
  * @book: the book of its dossier
- * @label: a label of the page, for what was imported
+ * @label: a label beside it, for what was imported
  *
- * Shows in the page what is in the book, as long as the page is there.
+ * Shows in the picture what is in the book, as long as the picture is there.
  */
 void
-entente_chart_prices_follow (EntenteChartPage *page,
-                             EntentePriceBook *book,
-                             GtkLabel         *label)
+entente_chart_prices_follow (EntenteChartCanvas *canvas,
+                             EntentePriceBook   *book,
+                             GtkLabel           *label)
 {
-  g_return_if_fail (ENTENTE_IS_CHART_PAGE (page));
+  g_return_if_fail (ENTENTE_IS_CHART_CANVAS (canvas));
   g_return_if_fail (ENTENTE_IS_PRICE_BOOK (book));
   g_return_if_fail (GTK_IS_LABEL (label));
 
-  g_object_set_qdata_full (G_OBJECT (page), label_quark (), g_object_ref (label), g_object_unref);
-  g_signal_connect_object (book, "changed", G_CALLBACK (on_changed), page, G_CONNECT_SWAPPED);
-  on_changed (page, book);
+  g_object_set_qdata_full (G_OBJECT (canvas), label_quark (), g_object_ref (label),
+                           g_object_unref);
+  g_signal_connect_object (book, "changed", G_CALLBACK (on_changed), canvas, G_CONNECT_SWAPPED);
+  on_changed (canvas, book);
 }
