@@ -185,6 +185,20 @@ charts_leave (gpointer picture)
                          "leave");
 }
 
+/* Steps from one accessible object to the next. */
+GtkAccessible *
+charts_step (GtkAccessible *from,
+             gboolean       down)
+{
+  GtkAccessible *to = down ? gtk_accessible_get_first_accessible_child (from)
+                           : gtk_accessible_get_next_accessible_sibling (from);
+
+  if (to != NULL)
+    g_object_unref (to); /* the tree has it */
+
+  return to;
+}
+
 static void
 on_announce (EntentePicture *picture,
              const char     *words,

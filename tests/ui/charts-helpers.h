@@ -35,6 +35,8 @@ void            charts_hover           (gpointer             picture,
 void            charts_leave           (gpointer             picture);
 void            charts_record_announced (gpointer            picture,
                                         GString             *announced);
+GtkAccessible  *charts_step            (GtkAccessible       *from,
+                                        gboolean             down);
 void            charts_wait_for_frame  (GtkWidget           *widget);
 GBytes         *charts_take_picture    (GtkWidget           *widget);
 char           *charts_cursor_fact     (EntenteChartCanvas  *canvas);

@@ -7,20 +7,6 @@
 #include "entente-loader.h"
 #include "entente-verdict-looks.h"
 
-/* Steps from one accessible object to the next. */
-static GtkAccessible *
-step (GtkAccessible *from,
-      gboolean       down)
-{
-  GtkAccessible *to = down ? gtk_accessible_get_first_accessible_child (from)
-                           : gtk_accessible_get_next_accessible_sibling (from);
-
-  if (to != NULL)
-    g_object_unref (to); /* the tree has it */
-
-  return to;
-}
-
 static void
 assert_parent (GtkAccessible *child,
                gpointer       parent)
@@ -40,9 +26,10 @@ find_accessible (Fixture *fixture,
   g_autofree char *label =
     entente_chart_describer_mark_words (table, index, ENTENTE_VERBOSITY_NORMAL);
 
-  for (GtkAccessible *series = step (GTK_ACCESSIBLE (fixture->canvas), TRUE); series != NULL;
-       series = step (series, FALSE))
-    for (GtkAccessible *mark = step (series, TRUE); mark != NULL; mark = step (mark, FALSE))
+  for (GtkAccessible *series = charts_step (GTK_ACCESSIBLE (fixture->canvas), TRUE); series != NULL;
+       series = charts_step (series, FALSE))
+    for (GtkAccessible *mark = charts_step (series, TRUE); mark != NULL;
+         mark = charts_step (mark, FALSE))
       {
         g_autofree char *difference =
           gtk_test_accessible_check_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
@@ -84,7 +71,7 @@ check_series (Fixture       *fixture,
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (fixture->canvas);
   g_autoptr (EntenteChartTable) table = entente_chart_table_new (
     entente_chart_canvas_get_chart (fixture->canvas));
-  GtkAccessible *mark = step (accessible, TRUE);
+  GtkAccessible *mark = charts_step (accessible, TRUE);
 
   /* Of a few marks each says what it is of. */
   gtk_test_accessible_assert_role (accessible, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -104,7 +91,7 @@ check_series (Fixture       *fixture,
       g_assert_nonnull (mark);
       gtk_test_accessible_assert_role (mark, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       gtk_test_accessible_assert_property (mark, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
-      g_assert_null (step (mark, TRUE));
+      g_assert_null (charts_step (mark, TRUE));
       assert_parent (mark, accessible);
       g_assert_true (gtk_accessible_get_bounds (mark, &x, &y, &width, &height));
       g_assert_cmpint (width, >, 0);
@@ -115,7 +102,7 @@ check_series (Fixture       *fixture,
       g_assert_cmpfloat_with_epsilon (y + height, placed->box.y + placed->box.height, 1);
       g_assert_true (gtk_accessible_get_platform_state (
         mark, GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE));
-      mark = step (mark, FALSE);
+      mark = charts_step (mark, FALSE);
     }
   g_assert_null (mark);
 }
@@ -127,7 +114,7 @@ test_tree (Fixture       *fixture,
   EntenteChart *chart = entente_chart_canvas_get_chart (fixture->canvas);
   EntenteChartLayout *layout = entente_chart_canvas_get_layout (fixture->canvas);
   GListModel *series = entente_chart_get_series (chart);
-  GtkAccessible *accessible = step (GTK_ACCESSIBLE (fixture->canvas), TRUE);
+  GtkAccessible *accessible = charts_step (GTK_ACCESSIBLE (fixture->canvas), TRUE);
   g_autofree char *summary = entente_chart_describer_outline (chart, ENTENTE_VERBOSITY_NORMAL);
 
   gtk_test_accessible_assert_role (fixture->canvas, GTK_ACCESSIBLE_ROLE_IMG);
@@ -142,7 +129,7 @@ test_tree (Fixture       *fixture,
 
       g_assert_nonnull (accessible);
       check_series (fixture, accessible, item);
-      accessible = step (accessible, FALSE);
+      accessible = charts_step (accessible, FALSE);
     }
 
   /* Then the flags of events. */
@@ -151,7 +138,7 @@ test_tree (Fixture       *fixture,
       g_assert_nonnull (accessible);
       gtk_test_accessible_assert_role (accessible, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       assert_parent (accessible, fixture->canvas);
-      accessible = step (accessible, FALSE);
+      accessible = charts_step (accessible, FALSE);
     }
   g_assert_null (accessible);
 }
@@ -172,10 +159,10 @@ test_tree_outlives_chart (void)
 
   g_assert_finalize_object (canvas);
   assert_parent (series, NULL);
-  g_assert_nonnull (step (series, TRUE));
+  g_assert_nonnull (charts_step (series, TRUE));
   g_clear_object (&series);
   assert_parent (mark, NULL);
-  g_assert_null (step (mark, FALSE));
+  g_assert_null (charts_step (mark, FALSE));
   g_assert_false (gtk_accessible_get_bounds (mark, &x, &y, &width, &height));
   g_assert_false (gtk_accessible_get_platform_state (mark,
                                                      GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE));

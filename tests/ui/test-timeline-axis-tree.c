@@ -8,20 +8,6 @@
 #include "entente-settings.h"
 #include "entente-verbosity.h"
 
-/* Steps from one accessible object to the next. */
-static GtkAccessible *
-step (GtkAccessible *from,
-      gboolean       down)
-{
-  GtkAccessible *to = down ? gtk_accessible_get_first_accessible_child (from)
-                           : gtk_accessible_get_next_accessible_sibling (from);
-
-  if (to != NULL)
-    g_object_unref (to); /* the tree has it */
-
-  return to;
-}
-
 static gboolean
 has_label (GtkAccessible *item,
            EntenteEvent  *event)
@@ -39,7 +25,7 @@ test_tree (Fixture       *fixture,
            gconstpointer  data)
 {
   EntenteAxisLayout *layout = axis_get_layout (fixture);
-  GtkAccessible *item = step (GTK_ACCESSIBLE (fixture->axis), TRUE);
+  GtkAccessible *item = charts_step (GTK_ACCESSIBLE (fixture->axis), TRUE);
   guint n = entente_axis_events_get_n (entente_timeline_axis_get_events (fixture->axis));
   cairo_rectangle_t last = { 0 };
 
@@ -62,7 +48,7 @@ test_tree (Fixture       *fixture,
       extents = &entente_axis_layout_get_mark (layout, (guint) mark)->extents;
       gtk_test_accessible_assert_role (item, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
       g_assert_true (has_label (item, axis_get_event (fixture, (int) i)));
-      g_assert_null (step (item, TRUE));
+      g_assert_null (charts_step (item, TRUE));
       parent = gtk_accessible_get_accessible_parent (item);
       g_assert_true (parent == GTK_ACCESSIBLE (fixture->axis));
       g_assert_true (gtk_accessible_get_platform_state (
@@ -76,7 +62,7 @@ test_tree (Fixture       *fixture,
       g_assert_false (entente_rectangle_overlaps (
         &last, &(cairo_rectangle_t) { x, y, width, height }));
       last = (cairo_rectangle_t) { x, y, width, height };
-      item = step (item, FALSE);
+      item = charts_step (item, FALSE);
     }
   g_assert_null (item);
 }
@@ -87,7 +73,7 @@ test_tree_bounds (Fixture       *fixture,
                   gconstpointer  data)
 {
   EntenteAxisWindow window = { 20100, 20140 };
-  GtkAccessible *first = step (GTK_ACCESSIBLE (fixture->axis), TRUE);
+  GtkAccessible *first = charts_step (GTK_ACCESSIBLE (fixture->axis), TRUE);
   int x, y, width, height;
 
   g_assert_true (gtk_accessible_get_bounds (first, &x, &y, &width, &height));
@@ -111,7 +97,7 @@ test_tree_outlives_axis (void)
 
   g_assert_finalize_object (axis);
   g_assert_null (gtk_accessible_get_accessible_parent (item));
-  g_assert_null (step (item, FALSE));
+  g_assert_null (charts_step (item, FALSE));
   g_assert_false (gtk_accessible_get_bounds (item, &x, &y, &width, &height));
 }
 
@@ -123,8 +109,8 @@ assert_focused (Fixture *fixture,
 
   g_assert_false (gtk_accessible_get_platform_state (GTK_ACCESSIBLE (fixture->axis),
                                                      GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED));
-  for (GtkAccessible *item = step (GTK_ACCESSIBLE (fixture->axis), TRUE); item != NULL;
-       item = step (item, FALSE))
+  for (GtkAccessible *item = charts_step (GTK_ACCESSIBLE (fixture->axis), TRUE); item != NULL;
+       item = charts_step (item, FALSE))
     {
       if (!gtk_accessible_get_platform_state (item, GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED))
         continue;
@@ -171,8 +157,8 @@ test_very_many (Fixture       *fixture,
 
       entente_selection_select_event (fixture->selection, axis_get_event (fixture, places[i]));
       assert_focused (fixture, places[i]);
-      for (item = step (GTK_ACCESSIBLE (fixture->axis), TRUE); item != NULL;
-           item = step (item, FALSE))
+      for (item = charts_step (GTK_ACCESSIBLE (fixture->axis), TRUE); item != NULL;
+           item = charts_step (item, FALSE))
         n_items++;
       g_assert_cmpuint (n_items, ==, 200);
       item = GTK_ACCESSIBLE (entente_timeline_axis_tree_get_item (fixture->axis->tree,
