@@ -447,6 +447,19 @@ test_tab_stops (Fixture       *f,
     }
 }
 
+/* The same where text runs from right to left. */
+static void
+test_tab_stops_right_to_left (void)
+{
+  Fixture f = { 0 };
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  setup (&f, NULL);
+  test_tab_stops (&f, NULL);
+  teardown (&f, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 keep (gpointer *target,
       gpointer  object)
@@ -729,6 +742,7 @@ main (int    argc,
   ADD ("row-labels", test_row_labels);
   ADD ("targets", test_targets);
 #undef ADD
+  g_test_add_func ("/facts-view/tab-stops/right-to-left", test_tab_stops_right_to_left);
   g_test_add_func ("/facts-view/low", test_low);
   g_test_add_func ("/facts-view/dossiers", test_dossiers);
   g_test_add_func ("/facts-view/finalize", test_finalize);
