@@ -4,7 +4,7 @@
 
 usage: test_tours.py ENTENTE [TOUR…]
 With UPDATE in the environment, the transcripts are written anew. They are of one version of
-Orca; where there is another, it may say more.
+Orca; where there is another, it may say more, but nothing twice.
 """
 
 import difflib
@@ -15,13 +15,12 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "a11y"), str(Path(__file__).parent)]
 
-from driver.tap import Cases, Skip, same, skip_all
-from reader import KEPT_ORCA, open_reader, other_orca, why_not
+from driver.tap import Cases, same, skip_all
+from reader import open_reader, other_orca, why_not
 from tours import ARGUMENTS, TOURS
+from twice import said_twice
 
 FOLDER = Path(__file__).parent
-# Tours that Orca decides the way of, not the application.
-WAY_OF_VERSION = {"flat-review"}
 
 
 def take(reader, step):
@@ -63,26 +62,50 @@ def steps_of(transcript):
 
 
 def compare_with_other(kept, found):
-    """Asserts that another version says all that is kept, step by step; it may say more."""
+    """Asserts that another version says all that is kept, step by step, and nothing twice."""
     for (step, expected), (_, heard) in zip(steps_of(kept), steps_of(found), strict=True):
         for line in expected:
             words = iter(re.findall(r"\w+", " ".join(heard)))
             missing = [word for word in re.findall(r"\w+", line) if word not in words]
             assert not missing, f"after {step}, {' '.join(missing)} of:\n{line}\nin:\n{heard}"
+        same(said_twice([line.strip() for line in heard]), [], f"said twice after {step}: {heard}")
+
+
+def check_review(reader, command, kept, steps):
+    """Asserts that the review begins with the chart, where that has the focus.
+
+    Newer versions of Orca, in accordance with ARIA, take an image for one thing, which has no
+    lines to go to, and where a key leads next depends on how fast the one before was released.
+    """
+    reader.open_window(command)
+    try:
+        take(reader, steps[0])
+        heard = take(reader, "KP_Up")
+        focused = reader.application.focused()
+        same(focused.get_role_name(), "image")
+        name = focused.get_name()
+    finally:
+        errors = reader.close_window()
+    same(errors, [], "warnings of the application")
+    assert steps_of(kept)[0][1][0].strip().startswith(name), f"{name} is another chart"
+    same(heard, [name], "the review of the chart")
 
 
 def check(reader, command, name):
     """Compares one tour."""
     path = FOLDER / f"{name}.txt"
-    if other_orca() and name in WAY_OF_VERSION:
-        raise Skip(f"where this leads differs from Orca {KEPT_ORCA} to {other_orca()}")
-    found = transcribe(reader, command + ARGUMENTS.get(name, []), TOURS[name])
-    if os.environ.get("UPDATE") and not other_orca():
-        path.write_text(found, encoding="utf-8")
+    command = command + ARGUMENTS.get(name, [])
     kept = path.read_text(encoding="utf-8") if path.exists() else ""
+    if other_orca() and name.startswith("flat-review"):
+        check_review(reader, command, kept, TOURS[name])
+        return
+    found = transcribe(reader, command, TOURS[name])
     if other_orca():
         compare_with_other(kept, found)
         return
+    if os.environ.get("UPDATE"):
+        path.write_text(found, encoding="utf-8")
+        kept = found
     difference = difflib.unified_diff(kept.splitlines(), found.splitlines(), "kept", "heard",
                                       lineterm="")
     assert found == kept, "\n".join(difference)
