@@ -227,28 +227,6 @@ add_column_rows (EntentePriceLayoutGroup *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->all_columns));
 }
 
-/* Hardly any of the rows is an item: of a list, a screen reader would say that it has one. The row
- * of the header is none at all, and hides its button from whoever goes through the tree, and the
- * name that the button has from it is all that the row says. */
-static void
-place_accessibly (EntentePriceLayoutGroup *self)
-{
-  GtkAccessible *group = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->symbol)));
-  GtkAccessible *button = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->header)));
-
-  g_object_set (group, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (self->encoding), group, button);
-  gtk_accessible_set_accessible_parent (button, group, GTK_ACCESSIBLE (self->all_columns));
-  gtk_accessible_reset_relation (button, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_reset_relation (button, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-  gtk_accessible_update_property (
-    button,
-    GTK_ACCESSIBLE_PROPERTY_LABEL,
-    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->header)),
-    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, adw_action_row_get_subtitle (ADW_ACTION_ROW (self->header)),
-    -1);
-}
-
 static void
 set_entries (AdwComboRow   *row,
              GtkStringList *entries)
@@ -294,7 +272,9 @@ entente_price_layout_group_init (EntentePriceLayoutGroup *self)
   self->encoding = add_row (self, _("Encoding"));
   add_header_row (self);
   add_column_rows (self);
-  place_accessibly (self);
+  /* Hardly any of the rows is an item: of a list, a screen reader would say that it has one. */
+  g_object_set (gtk_widget_get_parent (GTK_WIDGET (self->symbol)),
+                "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   fill_fixed (self);
   self->updating = FALSE;
 }
