@@ -14,7 +14,7 @@
 #include "entente-chart-layout-private.h"
 
 /* In lines of labels. */
-#define MARGIN     0.4  /* at both ends, for the ring around a mark there */
+#define MARGIN     0.6  /* at both ends, for the ring around a mark or a label there */
 #define LEAST_LANE 1.55
 #define MOST_LANE  2.0
 #define LANE_TOP   0.35 /* between the axis and the first lane */
@@ -45,7 +45,25 @@ set_plot (EntenteAxisLayout *self)
   self->lanes_top = self->plot.y + line * LANE_TOP;
   room = self->plot.height - line * LANE_TOP;
   self->n_lanes = (guint) MAX (floor (room / lane), 2);
-  self->pitch = MIN (room / self->n_lanes, MAX (line * MOST_LANE, ENTENTE_TARGET_SIZE));
+}
+
+/* Lanes that are not needed make the others higher, and nothing moves up or down while the
+ * window moves if that can be. */
+static void
+spread_lanes (EntenteAxisLayout *self,
+              GArray            *items,
+              EntenteAxisLayout *former)
+{
+  double room = self->plot.y + self->plot.height - self->lanes_top;
+  guint needed = 1;
+
+  for (guint i = 0; i < items->len; i++)
+    needed = MAX (needed, g_array_index (items, EntenteAxisItem, i).mark.lane + 1);
+
+  if (former != NULL && needed * former->pitch <= room)
+    self->pitch = former->pitch;
+  else
+    self->pitch = MIN (room / needed, MAX (self->line * MOST_LANE, ENTENTE_TARGET_SIZE));
 }
 
 /* Events keep their lanes while the window moves; another zoom is another picture. */
@@ -87,7 +105,7 @@ entente_axis_layout_new (EntenteAxisTexts         *texts,
                          const EntenteAxisMoments *moments,
                          EntenteAxisLayout        *previous)
 {
-  EntenteAxisLayout *self;
+  EntenteAxisLayout *self, *former;
   g_autoptr (GArray) items = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_AXIS_TEXTS (texts), NULL);
@@ -107,7 +125,9 @@ entente_axis_layout_new (EntenteAxisTexts         *texts,
   entente_axis_texts_trim (texts);
 
   set_plot (self);
-  items = entente_axis_pack (self, get_former (self, previous));
+  former = get_former (self, previous);
+  items = entente_axis_pack (self, former);
+  spread_lanes (self, items, former);
   entente_axis_labels_place (self, items);
   entente_axis_calendar_place (self);
   entente_axis_moments_place (self, moments);

@@ -9,8 +9,10 @@
 
 #include "entente-chart-layout-private.h"
 
-/* Between a label and the bar below it, in lines of labels. */
-#define OVER_GAP 0.06
+/* Between a label and the bar below it, in lines of labels: at least, and where lanes are high
+ * enough, which leaves room for a ring around the bar. */
+#define OVER_GAP      0.06
+#define WIDE_OVER_GAP 0.3
 
 static void
 add_cluster_count (EntenteAxisLayout     *layout,
@@ -113,7 +115,7 @@ place_across (EntenteAxisItem       *item,
   EntenteAxisMark *mark = &item->mark;
   double middle = layout->lanes_top + (mark->lane + 0.5) * layout->pitch;
   gboolean over = item->over && item->writing != ENTENTE_AXIS_WRITING_NONE;
-  double gap = layout->line * OVER_GAP, all;
+  double gap, all;
 
   mark->box.height = height_of (layout, mark);
   mark->box.y = middle - mark->box.height / 2;
@@ -124,6 +126,9 @@ place_across (EntenteAxisItem       *item,
                                       item->label_width, text->height };
   if (over)
     {
+      /* Arrows are higher than the bar, and may come near to the next lane. */
+      gap = CLAMP (layout->pitch - text->height - mark->box.height / 2 - ENTENTE_AXIS_HEAD - 2,
+                   layout->line * OVER_GAP, layout->line * WIDE_OVER_GAP);
       all = text->height + gap + mark->box.height;
       mark->label.y = middle - all / 2;
       mark->box.y = mark->label.y + text->height + gap;

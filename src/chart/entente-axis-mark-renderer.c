@@ -11,6 +11,7 @@
 #include "entente-axis-layout-private.h"
 
 #define RING_GAP    2.0
+#define LEAST_RING_GAP 1.0
 #define FOCUS_GAP   3.0
 #define CORNER      6.0
 #define STUB_ALPHA  0.75  /* where the stub begins */
@@ -352,6 +353,19 @@ entente_axis_mark_renderer_paint_highlight (EntenteAxisLayout      *layout,
     }
 }
 
+/* The ring around a bar does not go through the label above it. */
+static double
+ring_gap (const EntenteAxisMark *mark,
+          double                 width)
+{
+  double room = mark->box.y - (mark->label.y + mark->label.height);
+
+  if (entente_rectangle_is_empty (&mark->label) || room < 0)
+    return RING_GAP;
+
+  return CLAMP (room - width, LEAST_RING_GAP, RING_GAP);
+}
+
 void
 entente_axis_mark_renderer_paint_rings (EntenteAxisLayout      *layout,
                                         EntentePainter         *painter,
@@ -364,7 +378,8 @@ entente_axis_mark_renderer_paint_rings (EntenteAxisLayout      *layout,
 
   if (is_mark_of (layout, index, state->selected))
     {
-      cairo_rectangle_t box = entente_rectangle_grow (&mark->box, RING_GAP + width / 2);
+      cairo_rectangle_t box = entente_rectangle_grow (&mark->box,
+                                                      ring_gap (mark, width) + width / 2);
 
       rounded_path (painter->cr, &box, box.height / 2, box.height / 2);
       entente_painter_stroke (painter, style_colour (&brush, ENTENTE_CHART_COLOUR_SELECTION),

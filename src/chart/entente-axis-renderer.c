@@ -177,9 +177,9 @@ paint (EntenteAxisLayout      *layout,
   paint_edges (layout, painter, state);
   for (guint i = 0; i < layout->marks->len; i++)
     entente_axis_mark_renderer_paint (layout, painter, entente_axis_layout_get_mark (layout, i));
-  paint_texts (layout, painter);
   for (guint i = 0; i < layout->marks->len; i++)
     entente_axis_mark_renderer_paint_rings (layout, painter, i, state);
+  paint_texts (layout, painter);
 }
 
 /**

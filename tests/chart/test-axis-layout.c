@@ -614,6 +614,43 @@ test_far (void)
 }
 
 /* However many events, there are no more marks than pixels, and none is lost. */
+/* Where there is room, lanes are higher, and the ring around a bar does not touch its label; and
+ * they stay where they are while the window moves. */
+static void
+test_room (void)
+{
+  static const AxisFixtureEvent list[] = {
+    { "The first of them", "2024-03", 0 }, { "The second of them", "2024-04", 0 },
+    { "A long one", "2024-02-10/2024-09-20", 0 }, { "Open on one side", "2024-03/..", 0 },
+  };
+  g_autoptr (EntenteAxisEvents) events = axis_fixture_events (list, G_N_ELEMENTS (list));
+  g_autoptr (EntenteAxisTexts) texts =
+    axis_fixture_texts (events, ENTENTE_CHART_SCHEME_LIGHT, 1, PANGO_DIRECTION_LTR);
+  EntenteAxisWindow year = axis_fixture_window ("2024-01-01", "2024-12-31");
+  EntenteAxisWindow moved = { year.first + 120, year.last + 120 };
+  g_autoptr (EntenteAxisLayout) layout =
+    entente_axis_layout_new (texts, &year, 900, 400, PANGO_DIRECTION_LTR, NULL, NULL);
+  g_autoptr (EntenteAxisLayout) later =
+    entente_axis_layout_new (texts, &moved, 900, 400, PANGO_DIRECTION_LTR, NULL, layout);
+  guint n_over = 0;
+
+  check (layout);
+  check (later);
+  g_assert_cmpfloat (layout->pitch, >, 1.9 * layout->line);
+  g_assert_cmpfloat (later->pitch, ==, layout->pitch);
+  for (guint i = 0; i < G_N_ELEMENTS (list); i++)
+    {
+      const EntenteAxisMark *mark = entente_axis_layout_get_mark (layout, i);
+      double room = mark->box.y - (mark->label.y + mark->label.height);
+
+      if (room < 0)
+        continue;
+      n_over++;
+      g_assert_cmpfloat (room, >=, 4);
+    }
+  g_assert_cmpuint (n_over, >=, 2);
+}
+
 static void
 test_many (void)
 {
@@ -661,6 +698,7 @@ main (int    argc,
   g_test_add_func ("/axis-layout/steady", test_steady);
   g_test_add_func ("/axis-layout/far", test_far);
   g_test_add_func ("/axis-layout/many", test_many);
+  g_test_add_func ("/axis-layout/room", test_room);
 
   return g_test_run ();
 }
