@@ -85,6 +85,10 @@ language_read (Language   *self,
     if (g_str_equal (modifier, modifiers[i].modifier))
       g_strlcpy (self->script, modifiers[i].script, sizeof self->script);
   add_script (self);
+
+  /* Who wants no translation wants what the program says by itself. */
+  if (g_str_equal (self->language, "C") || g_str_equal (self->language, "POSIX"))
+    g_strlcpy (self->language, "en", sizeof self->language);
 }
 
 /* How well @offered serves whoever asks for @wanted; 0 where it does not. */
@@ -161,4 +165,76 @@ entente_language_choose (const char * const *tags,
 
   chosen = find_best (tags, "en");
   return MAX (chosen, 0);
+}
+
+static gboolean
+is_english (const char *name)
+{
+  Language language;
+
+  language_read (&language, name);
+  return g_ascii_strcasecmp (language.language, "en") == 0;
+}
+
+/* gettext takes a catalogue for a name, and for the plainer ones that the name has in it. */
+static gboolean
+is_found (const char *catalogue,
+          const char *name)
+{
+  g_auto (GStrv) variants = g_get_locale_variants (name);
+
+  return g_strv_contains ((const char * const *) variants, catalogue);
+}
+
+/**
+ * entente_language_list:
+ * @catalogues: the names of the catalogues of translations that there are, as names of locales
+ *   (POSIX), ended by %NULL
+ * @names: the languages that are wanted, as g_get_language_names() has them
+ *
+ * gettext finds the catalogue of a language only under its own name: who reads the Chinese of
+ * Taiwan would not get that of Hong Kong, and who reads English, and German if need be, would
+ * get German, for there is no catalogue of what is not translated. This makes a list of
+ * languages for it, with which the words of the program are in the very language that
+ * entente_language_choose() finds for those of a dossier.
+ *
+ * Returns: (transfer full) (nullable): what the environment variable `LANGUAGE` has to be;
+ *   %NULL where it is right as it is
+ */
+char *
+entente_language_list (const char * const *catalogues,
+                       const char * const *names)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  gboolean english = FALSE;
+  int served = -1, chosen = -1;
+
+  g_return_val_if_fail (catalogues != NULL, NULL);
+  g_return_val_if_fail (names != NULL, NULL);
+
+  for (; *names != NULL; names++)
+    {
+      /* The same comes once more without the name of an encoding. */
+      if (strchr (*names, '.') != NULL)
+        continue;
+      if (served < 0)
+        {
+          chosen = find_best (catalogues, *names);
+          served = chosen >= 0 ? (int) list->len : -1;
+          english = english || is_english (*names);
+        }
+      g_ptr_array_add (list, (gpointer) *names);
+    }
+  if (served < 0)
+    return NULL;
+
+  if (english)
+    g_ptr_array_insert (list, served, (gpointer) "C");
+  else if (!is_found (catalogues[chosen], list->pdata[served]))
+    g_ptr_array_insert (list, served + 1, (gpointer) catalogues[chosen]);
+  else
+    return NULL;
+
+  g_ptr_array_add (list, NULL);
+  return g_strjoinv (":", (char **) list->pdata);
 }

@@ -53,6 +53,9 @@ test_choice (void)
     { "es-419 es", "es_ES es", "es" },
     { "en de", "den_CA den C", "en" },
     { "fr it", "de_DE de C", "fr" },
+    { "de en", "C de", "en" },
+    { "de en", "C.UTF-8 C", "en" },
+    { "de en", "POSIX de", "en" },
     { "fr it", "", "fr" },
   };
 
@@ -67,6 +70,47 @@ test_nothing_to_choose (void)
   const char *names[] = { "de", NULL };
 
   g_assert_cmpint (entente_language_choose (none, names), ==, -1);
+}
+
+/* What serves for the words of the program is what serves for a dossier. */
+static void
+test_list (void)
+{
+  static const struct
+  {
+    const char *names;
+    const char *wanted; /* NULL where gettext finds it */
+  } rows[] = {
+    { "zh_TW.UTF-8 zh_TW zh.UTF-8 zh C", "zh_TW:zh_HK:zh:C" },
+    { "zh_MO zh C", "zh_MO:zh_HK:zh:C" },
+    { "zh_Hant_TW zh_Hant zh_TW zh C", "zh_Hant_TW:zh_HK:zh_Hant:zh_TW:zh:C" },
+    { "zh_SG zh C", "zh_SG:zh_CN:zh:C" },
+    { "zh C", "zh:zh_CN:C" },
+    { "zh_TW zh de C", "zh_TW:zh_HK:zh:de:C" },
+    { "fr zh_TW zh de C", "fr:zh_TW:zh_HK:zh:de:C" },
+    { "zh_HK.UTF-8 zh_HK zh.UTF-8 zh C", NULL },
+    { "zh_CN zh C", NULL },
+    { "de_AT.UTF-8@euro de_AT@euro de.UTF-8@euro de@euro de_AT.UTF-8 de_AT de.UTF-8 de C",
+      NULL },
+    { "fr_FR fr de C", NULL },
+    { "fr_FR fr C", NULL },
+    { "en_GB en C", NULL },
+    { "en_GB en de C", "en_GB:en:C:de:C" },
+    { "fr en_GB en zh_TW zh C", "fr:en_GB:en:C:zh_TW:zh:C" },
+    { "C de", "C:C:de" },
+    { "C", NULL },
+    { "xx C", NULL },
+  };
+  static const char * const catalogues[] = { "ar", "de", "zh_CN", "zh_HK", NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (rows[i].names, " ", -1);
+      g_autofree char *list = entente_language_list (catalogues, (const char * const *) names);
+
+      g_test_message ("%s", rows[i].names);
+      g_assert_cmpstr (list, ==, rows[i].wanted);
+    }
 }
 
 static EntenteDossier *
@@ -134,6 +178,7 @@ main (int   argc,
 
   g_test_add_func ("/language/choice", test_choice);
   g_test_add_func ("/language/nothing", test_nothing_to_choose);
+  g_test_add_func ("/language/list", test_list);
   g_test_add_func ("/language/text", test_text);
   g_test_add_func ("/language/units", test_units);
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 SOURCE, FOLDER, STAMP = (Path(argument).resolve() for argument in sys.argv[1:])
 
-LOCALES = ['ar_EG', 'de_DE', 'en_US', 'zh_CN', 'zh_HK']
+LOCALES = ['ar_EG', 'de_DE', 'en_US', 'zh_CN', 'zh_HK', 'zh_TW']
 
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2']
 

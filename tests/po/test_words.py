@@ -158,23 +158,54 @@ def check_direction(language):
     return []
 
 
+# A locale, LANGUAGE, and in whose words both what the program says and the dossier are then.
+AGREEMENTS = [
+    ('zh_TW', None, 'zh_HK'),
+    ('en_US', 'zh_TW:de', 'zh_HK'),
+    ('en_US', 'zh_SG', 'zh_CN'),
+    ('en_US', 'en_GB:de', 'en_US'),
+    ('zh_CN', 'fr:ar', 'ar_EG'),
+    ('C', 'de', 'en_US'),
+]
+
+
+def said(locale, language):
+    """The words of the program, and those of the dossier."""
+    environment = {**os.environ, 'LOCPATH': LOCALES, 'LC_ALL': f'{locale}.UTF-8'}
+    environment.pop('LANGUAGE', None)
+    if language is not None:
+        environment['LANGUAGE'] = language
+    summary, facts = (subprocess.run([PROGRAM, 'facts', option], env=environment, check=True,
+                                     encoding='utf-8', capture_output=True).stdout
+                      for option in ('--help', '--format=json'))
+    return summary.split('\n')[3], json.loads(facts)[0]['statement']
+
+
+def check_agreement(locale, language, wanted):
+    return differences(said(locale, language), said(wanted, None))
+
+
 def main():
-    if missing := [name for name in NAMES.values() if not Path(LOCALES, f'{name}.utf8').is_dir()]:
+    if missing := [name for name in [*NAMES.values(), 'en_US', 'zh_TW']
+                   if not Path(LOCALES, f'{name}.utf8').is_dir()]:
         print(f'1..0 # SKIP there is no locale {missing[0]}')
         return
     checks = [('dates', check_dates), ('figures', check_figures), ('data', check_data),
               ('search', check_search), ('converted', check_converted),
               ('direction', check_direction)]
     number = failures = 0
-    print(f'1..{len(checks) * len(WANTED)}')
-    for language in WANTED:
-        for title, check in checks:
-            number += 1
-            wrong = list(check(language))
-            failures += bool(wrong)
-            print(f'{"not ok" if wrong else "ok"} {number} - {title} in {language}')
-            for line in wrong:
-                print(f'# {line}')
+    cases = [(f'{title} in {language}', check, (language,))
+             for language in WANTED for title, check in checks]
+    cases += [(f'{language} in {locale} is {wanted}', check_agreement, (locale, language, wanted))
+              for locale, language, wanted in AGREEMENTS]
+    print(f'1..{len(cases)}')
+    for title, check, arguments in cases:
+        number += 1
+        wrong = list(check(*arguments))
+        failures += bool(wrong)
+        print(f'{"not ok" if wrong else "ok"} {number} - {title}')
+        for line in wrong:
+            print(f'# {line}')
     sys.exit(1 if failures else 0)
 
 
