@@ -34,6 +34,9 @@ FLAGS = ['N_:1:pass-c-format', '_:1:pass-c-format', 'C_:2:pass-c-format', 'NC_:2
 # What the desktop's formats call languages: tags where msgfmt writes them, or locales.
 TAGS = {'zh_CN': 'zh-Hans-CN', 'zh_HK': 'zh-Hant-HK'}
 
+# For whom the desktop is to find a language that is not quite theirs.
+SERVES = {'zh_HK': ['zh_HK', 'zh_TW']}
+
 PLURALS = {'ar': 6, 'de': 2, 'zh_CN': 1, 'zh_HK': 1}
 
 # A part of a date may be said in another way than in English.
@@ -135,20 +138,26 @@ def check_blanks(language, _pot):
                 yield f'“{text}” is empty'
 
 
-def merged(kind, name):
-    """A file for the desktop with the translations of now: Meson merges when it changes."""
-    return run('msgfmt', f'--{kind}', f'--template=data/{APPLICATION}.{name}.in', '-d', 'po',
+def built(name):
+    """A file for the desktop as it is installed."""
+    return (BUILD / f'data/{APPLICATION}.{name}').read_text(encoding='utf-8')
+
+
+def merged_metainfo():
+    """With the pictures, which the build may leave out."""
+    return run('msgfmt', '--xml', f'--template=data/{APPLICATION}.metainfo.xml.in', '-d', 'po',
                '-o', '-', cwd=SOURCE).stdout
 
 
 def check_desktop(language, _pot):
     parser = configparser.ConfigParser(interpolation=None, delimiters='=')
     parser.optionxform = str
-    parser.read_string(merged('desktop', 'desktop'))
+    parser.read_string(built('desktop'))
     for section in parser.sections():
         for key in ('Name', 'GenericName', 'Comment', 'Keywords'):
-            if key in parser[section] and f'{key}[{language}]' not in parser[section]:
-                yield f'[{section}] has no {key}[{language}]'
+            for locale in SERVES.get(language, [language]):
+                if key in parser[section] and f'{key}[{locale}]' not in parser[section]:
+                    yield f'[{section}] has no {key}[{locale}]'
 
 
 def check_xml(languages, text, tags):
@@ -166,13 +175,14 @@ def check_xml(languages, text, tags):
 
 
 def check_metainfo(language, _pot):
-    yield from check_xml({language, TAGS.get(language, language)}, merged('xml', 'metainfo.xml'),
-                         {'name', 'summary', 'p', 'li', 'caption'})
+    for text in (built('metainfo.xml'), merged_metainfo()):
+        yield from check_xml({language, TAGS.get(language, language)}, text,
+                             {'name', 'summary', 'p', 'li', 'caption'})
 
 
 def check_mime(language, _pot):
-    built = (BUILD / f'data/{APPLICATION}.xml').read_text(encoding='utf-8')
-    yield from check_xml({language}, built, {'comment'})
+    for locale in SERVES.get(language, [language]):
+        yield from check_xml({locale}, built('xml'), {'comment'})
 
 
 def is_right_to_left(text):
