@@ -387,7 +387,8 @@ static const GOptionEntry options[] = {
 
 const EntenteCliCommand entente_cli_chart = {
   .name = "chart",
-  .arguments = "ID [DOSSIER]",
+  /* Translators: what a command is given, in the help; what is in brackets may be left out */
+  .arguments = N_("ID [DOSSIER]"),
   .summary = N_("Print a chart as picture, words or table"),
   .options = options,
   .has_csv = TRUE,

@@ -274,7 +274,8 @@ static const GOptionEntry options[] = {
 
 const EntenteCliCommand entente_cli_check = {
   .name = "check",
-  .arguments = "[DOSSIER]",
+  /* Translators: what a command is given, in the help; what is in brackets may be left out */
+  .arguments = N_("[DOSSIER]"),
   .summary = N_("Hold claims against prices and other sources"),
   .options = options,
   .reads_prices = TRUE,

@@ -281,5 +281,5 @@ static const GOptionEntry options[] = {
 };
 
 const EntenteCliCommand entente_cli_date = {
-  "date", "EDTF…", N_("Explain dates of the extended date/time format"), options, FALSE, run,
+  "date", N_("EDTF…"), N_("Explain dates of the extended date/time format"), options, FALSE, run,
 };

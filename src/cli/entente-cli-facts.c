@@ -236,5 +236,5 @@ static const GOptionEntry options[] = {
 };
 
 const EntenteCliCommand entente_cli_facts = {
-  "facts", "[DOSSIER]", N_("Print the facts, derived ones computed"), options, TRUE, run,
+  "facts", N_("[DOSSIER]"), N_("Print the facts, derived ones computed"), options, TRUE, run,
 };

@@ -223,7 +223,7 @@ run (EntenteCliFormat  format,
 
 const EntenteCliCommand entente_cli_prices = {
   .name = "prices",
-  .arguments = "FILE",
+  .arguments = N_("FILE"),
   .summary = N_("Print what can be read from a file of prices"),
   .reads_prices = TRUE,
   .run = run,

@@ -27,7 +27,7 @@ typedef enum
 typedef struct
 {
   const char *name;
-  const char *arguments; /* for the usage line */
+  const char *arguments; /* for the usage line; translatable */
   const char *summary;   /* translatable */
   const GOptionEntry *options;
   gboolean has_csv;

@@ -215,7 +215,7 @@ static const GOptionEntry entries[] = {
 
 const EntenteCliCommand entente_cli_sonify = {
   .name = "sonify",
-  .arguments = "ID [DOSSIER]",
+  .arguments = N_("ID [DOSSIER]"),
   .summary = N_("Write a chart as sound"),
   .options = entries,
   .reads_prices = TRUE,

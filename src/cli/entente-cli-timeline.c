@@ -100,5 +100,5 @@ run (EntenteCliFormat  format,
 }
 
 const EntenteCliCommand entente_cli_timeline = {
-  "timeline", "[DOSSIER]", N_("Print the events in order"), NULL, TRUE, run,
+  "timeline", N_("[DOSSIER]"), N_("Print the events in order"), NULL, TRUE, run,
 };

@@ -84,5 +84,5 @@ run (EntenteCliFormat  format,
 }
 
 const EntenteCliCommand entente_cli_validate = {
-  "validate", "FILE", N_("Print every problem of a dossier"), NULL, FALSE, run,
+  "validate", N_("FILE"), N_("Print every problem of a dossier"), NULL, FALSE, run,
 };

@@ -40,6 +40,22 @@ entente_cli_knows (const char *name)
   return find_command (name) != NULL;
 }
 
+/* In cells of a terminal. */
+static int
+measure (const char *text)
+{
+  int width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+    }
+
+  return width;
+}
+
 /**
  * entente_cli_summary:
  *
@@ -49,13 +65,17 @@ char *
 entente_cli_summary (void)
 {
   GString *summary = g_string_new (_("Commands that need no display:"));
+  int width = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    width = MAX (width, measure (_(commands[i]->arguments)));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      int gap = MAX (1, 14 - (int) g_utf8_strlen (commands[i]->arguments, -1));
+      const char *arguments = _(commands[i]->arguments);
 
-      g_string_append_printf (summary, "\n  %-9s %s%*s%s", commands[i]->name,
-                              commands[i]->arguments, gap, "", _(commands[i]->summary));
+      g_string_append_printf (summary, "\n  %-9s %s%*s%s", commands[i]->name, arguments,
+                              width + 2 - measure (arguments), "", _(commands[i]->summary));
     }
 
   return g_string_free (summary, FALSE);
