@@ -25,8 +25,17 @@ PAGES = {
     'price-chart': (['--show', 'price'], []),
     'prices': (['--prices', '{source}/tests/orca/prices.csv'], ['Return', 'ctrl+1']),
     'share-chart': (['--show', 'share'], []),
+    'sales-chart': (['--show', 'sales'], []),
+    'table': (['--show', 'share'], ['ctrl+t']),
+    'facts': (['--show', 'F17'], []),
     'fact': (['--show', 'D01'], ['Return']),
+    'verdicts': (['--show', 'F17', '--prices', '{source}/tests/orca/prices.csv'],
+                 ['Return', 'Return']),
     'questions': (['--show', 'A01'], []),
+    'import': (['--prices', '{source}/tests/orca/prices.csv'], []),
+    'preferences': ([], ['ctrl+comma']),
+    'shortcuts': ([], ['ctrl+question']),
+    'about': ([], ['F10', 'Up', 'Return']),
 }
 # Those that the README and the metainfo show.
 KEPT = [('timeline', 'light', 'wide'), ('axis', 'light', 'wide'), ('share-chart', 'dark', 'wide'),

@@ -4,7 +4,8 @@
  * EntenteSwitcher:
  *
  * A row of buttons of which one is chosen, such as for the charts of a dossier. It scrolls
- * sideways where it is wider than its place, and shows the chosen one then.
+ * sideways where it is wider than its place, and shows the chosen one then, or the one that has
+ * the focus. Where there is more of it, it fades out.
  *
  * It looks as #AdwToggleGroup does, with its style classes, and is there because a button of
  * that is pressed as well as checked, and a screen reader says both.
@@ -27,6 +28,9 @@
 /* So many pixels a notch of the wheel scrolls at least. */
 #define LEAST_STEP 48
 
+/* So many pixels before the end of its place the row begins to fade, if as much is beyond. */
+#define FADE 32.0
+
 typedef struct
 {
   char *id;
@@ -43,7 +47,6 @@ struct _EntenteSwitcher
   guint scroll_source; /* while the row is to scroll, or 0 */
 
   GtkScrolledWindow *scrolled;
-  GtkViewport *viewport;
   GtkBox *box;
 };
 
@@ -105,6 +108,29 @@ find_button (EntenteSwitcher *self,
   return -1;
 }
 
+/* Scrolls so far that no part of the button fades. */
+static void
+scroll_to (EntenteSwitcher *self,
+           GtkWidget       *button)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_mapped (button) &&
+      gtk_widget_compute_bounds (button, GTK_WIDGET (self->box), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.x - FADE,
+                               bounds.origin.x + bounds.size.width + FADE);
+}
+
+static void
+on_focus (EntenteSwitcher *self,
+          GParamSpec      *pspec,
+          GtkWidget       *button)
+{
+  if (gtk_widget_has_focus (button))
+    scroll_to (self, button);
+}
+
 static gboolean
 on_idle (gpointer data)
 {
@@ -112,8 +138,8 @@ on_idle (gpointer data)
   Choice *choice = get_choice (self, self->active);
 
   self->scroll_source = 0;
-  if (choice != NULL && gtk_widget_get_mapped (choice->button))
-    gtk_viewport_scroll_to (self->viewport, choice->button, NULL);
+  if (choice != NULL)
+    scroll_to (self, choice->button);
 
   return G_SOURCE_REMOVE;
 }
@@ -244,6 +270,54 @@ on_scroll (EntenteSwitcher *self,
   return GDK_EVENT_STOP;
 }
 
+/* What is seen of the row at each place, from 0 to 1; @before and @after are how much of it is
+ * beyond the left and the right end. */
+static void
+append_fade (GtkSnapshot *snapshot,
+             double       width,
+             double       height,
+             double       before,
+             double       after)
+{
+  float left = (float) (MIN (FADE, before) / width), right = (float) (MIN (FADE, after) / width);
+  GskColorStop stops[] = {
+    { 0, { 0, 0, 0, left > 0 ? 0 : 1 } },
+    { left, { 0, 0, 0, 1 } },
+    { 1 - right, { 0, 0, 0, 1 } },
+    { 1, { 0, 0, 0, right > 0 ? 0 : 1 } },
+  };
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+
+  gtk_snapshot_append_linear_gradient (snapshot, &all, &GRAPHENE_POINT_INIT (0, 0),
+                                       &GRAPHENE_POINT_INIT ((float) width, 0), stops,
+                                       G_N_ELEMENTS (stops));
+}
+
+static void
+entente_switcher_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  EntenteSwitcher *self = ENTENTE_SWITCHER (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  double value = gtk_adjustment_get_value (adjustment);
+  double before = value - gtk_adjustment_get_lower (adjustment);
+  double after = gtk_adjustment_get_upper (adjustment) -
+                 gtk_adjustment_get_page_size (adjustment) - value;
+  double width = gtk_widget_get_width (widget);
+
+  if (MAX (before, after) < 1 || width < 4 * FADE)
+    {
+      GTK_WIDGET_CLASS (entente_switcher_parent_class)->snapshot (widget, snapshot);
+      return;
+    }
+
+  gtk_snapshot_push_mask (snapshot, GSK_MASK_MODE_ALPHA);
+  append_fade (snapshot, width, gtk_widget_get_height (widget), before, after);
+  gtk_snapshot_pop (snapshot);
+  GTK_WIDGET_CLASS (entente_switcher_parent_class)->snapshot (widget, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
 static gboolean
 entente_switcher_grab_focus (GtkWidget *widget)
 {
@@ -331,6 +405,7 @@ entente_switcher_class_init (EntenteSwitcherClass *klass)
   object_class->set_property = entente_switcher_set_property;
   widget_class->focus = entente_switcher_focus;
   widget_class->grab_focus = entente_switcher_grab_focus;
+  widget_class->snapshot = entente_switcher_snapshot;
 
   /* EntenteSwitcher:active: the identifier of what is chosen; %NULL where there is nothing. */
   properties[PROP_ACTIVE] =
@@ -346,7 +421,6 @@ entente_switcher_class_init (EntenteSwitcherClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ENTENTE_RESOURCE_BASE "/ui/switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteSwitcher, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, EntenteSwitcher, viewport);
   gtk_widget_class_bind_template_child (widget_class, EntenteSwitcher, box);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_scroll);
@@ -355,13 +429,18 @@ entente_switcher_class_init (EntenteSwitcherClass *klass)
 static void
 entente_switcher_init (EntenteSwitcher *self)
 {
+  GtkAdjustment *adjustment;
+
   self->choices = g_array_new (FALSE, TRUE, sizeof (Choice));
   g_array_set_clear_func (self->choices, clear_choice);
   self->active = -1;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled), "changed",
-                           G_CALLBACK (queue_scroll), self, G_CONNECT_SWAPPED);
+  adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (queue_scroll), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -410,6 +489,8 @@ entente_switcher_add (EntenteSwitcher *self,
                                 "label", label,
                                 NULL);
   g_signal_connect_object (choice.button, "clicked", G_CALLBACK (on_clicked), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (choice.button, "notify::has-focus", G_CALLBACK (on_focus), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->box, choice.button);
   g_array_append_val (self->choices, choice);

@@ -239,6 +239,44 @@ is_in_sight (gpointer data)
            (float) gtk_widget_get_width (switcher);
 }
 
+/* How dense the ground of the buttons is, above them, at so many pixels from the left end. */
+static guint
+get_density (GtkWidget *widget,
+             int        x)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = g_new (guint32, (gsize) width * (gsize) height);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (
+    gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+    &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) width * sizeof *pixels);
+
+  return pixels[width + x] >> 24;
+}
+
+/* It fades out at the ends beyond which there is more of it. */
+static void
+assert_fades (EntenteSwitcher *switcher,
+              gboolean         before,
+              gboolean         after)
+{
+  GtkWidget *widget = GTK_WIDGET (switcher);
+  int width = gtk_widget_get_width (widget);
+
+  guint full = get_density (widget, width / 2) * 3 / 4;
+
+  g_assert_cmpuint (full, >, 0);
+  g_assert_true ((get_density (widget, 12) < full) == before);
+  g_assert_true ((get_density (widget, width - 13) < full) == after);
+}
+
 /* Where there is little room, what is chosen is in sight. */
 static void
 test_scroll (void)
@@ -253,9 +291,14 @@ test_scroll (void)
   buttons = ui_find_all (GTK_WIDGET (switcher), GTK_TYPE_BUTTON);
   g_assert_true (is_in_sight (buttons->pdata[0]));
   g_assert_false (is_in_sight (buttons->pdata[20]));
+  assert_fades (switcher, FALSE, TRUE);
   entente_switcher_set_active (switcher, "u");
   ui_wait (is_in_sight, buttons->pdata[20]);
   g_assert_false (is_in_sight (buttons->pdata[0]));
+  assert_fades (switcher, TRUE, TRUE);
+  gtk_widget_grab_focus (buttons->pdata[25]);
+  ui_wait (is_in_sight, buttons->pdata[25]);
+  assert_fades (switcher, TRUE, FALSE);
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
