@@ -11,7 +11,7 @@
 #include "entente-axis-layout-private.h"
 
 #define RING_GAP    2.0
-#define LEAST_RING_GAP 1.0
+#define LEAST_RING_GAP 0.5
 #define FOCUS_GAP   3.0
 #define CORNER      6.0
 #define STUB_ALPHA  0.75  /* where the stub begins */

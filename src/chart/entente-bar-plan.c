@@ -185,6 +185,37 @@ entente_bar_plan_set_name (EntenteBarPlan *self,
   entente_layout_measure_text (bar->name, &bar->name_width, &bar->name_height);
 }
 
+/* No line with a word or a character that is left over: the narrowest that takes no more lines. */
+static void
+balance_name (EntenteBar *bar)
+{
+  int n_lines = pango_layout_get_line_count (bar->name);
+  g_autoptr (PangoLayout) name = NULL;
+  int low, high;
+
+  if (n_lines < 2)
+    return;
+
+  name = pango_layout_copy (bar->name);
+  low = (int) bar->name_width / n_lines;
+  high = (int) ceil (bar->name_width);
+  while (high - low > 1)
+    {
+      int middle = (low + high) / 2;
+
+      pango_layout_set_width (name, middle * PANGO_SCALE);
+      entente_layout_measure_text (name, &bar->name_width, &bar->name_height);
+      if (pango_layout_get_line_count (name) > n_lines || bar->name_width > middle)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  pango_layout_set_width (name, high * PANGO_SCALE);
+  entente_layout_measure_text (name, &bar->name_width, &bar->name_height);
+  g_set_object (&bar->name, name);
+}
+
 /**
  * entente_bar_plan_wrap_names:
  * @self: a plan
@@ -205,6 +236,7 @@ entente_bar_plan_wrap_names (EntenteBarPlan *self,
       if (bar->name_width > width ||
           pango_layout_get_line_count (bar->name) > ENTENTE_BAR_MOST_NAME_LINES)
         return FALSE;
+      balance_name (bar);
       self->name_height = MAX (self->name_height, bar->name_height);
     }
 
