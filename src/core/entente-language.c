@@ -176,6 +176,23 @@ is_english (const char *name)
   return g_ascii_strcasecmp (language.language, "en") == 0;
 }
 
+static gboolean
+is_traditional_chinese (const char *name)
+{
+  Language language;
+
+  language_read (&language, name);
+  return g_ascii_strcasecmp (language.language, "zh") == 0 &&
+         g_ascii_strcasecmp (language.script, "Hant") == 0;
+}
+
+static gboolean
+has_name (GPtrArray  *list,
+          const char *name)
+{
+  return g_ptr_array_find_with_equal_func (list, name, g_str_equal, NULL);
+}
+
 /* gettext takes a catalogue for a name, and for the plainer ones that the name has in it. */
 static gboolean
 is_found (const char *catalogue,
@@ -184,6 +201,21 @@ is_found (const char *catalogue,
   g_auto (GStrv) variants = g_get_locale_variants (name);
 
   return g_strv_contains ((const char * const *) variants, catalogue);
+}
+
+/* What has to come after a name for the catalogue that serves it to be found, and for the
+ * libraries to have words for it. */
+static void
+add_missing (GPtrArray  *list,
+             int         at,
+             const char *catalogue)
+{
+  const char *name = list->pdata[at];
+
+  if (is_traditional_chinese (name) && !has_name (list, "zh_TW"))
+    g_ptr_array_insert (list, at + 1, (gpointer) "zh_TW");
+  if (!is_found (catalogue, name))
+    g_ptr_array_insert (list, at + 1, (gpointer) catalogue);
 }
 
 /**
@@ -196,7 +228,8 @@ is_found (const char *catalogue,
  * Taiwan would not get that of Hong Kong, and who reads English, and German if need be, would
  * get German, for there is no catalogue of what is not translated. This makes a list of
  * languages for it, with which the words of the program are in the very language that
- * entente_language_choose() finds for those of a dossier.
+ * entente_language_choose() finds for those of a dossier. Libraries are more often translated
+ * for Taiwan than for Hong Kong, so that who reads the one gets the other from them.
  *
  * Returns: (transfer full) (nullable): what the environment variable `LANGUAGE` has to be;
  *   %NULL where it is right as it is
@@ -208,6 +241,7 @@ entente_language_list (const char * const *catalogues,
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   gboolean english = FALSE;
   int served = -1, chosen = -1;
+  guint given;
 
   g_return_val_if_fail (catalogues != NULL, NULL);
   g_return_val_if_fail (names != NULL, NULL);
@@ -228,11 +262,12 @@ entente_language_list (const char * const *catalogues,
   if (served < 0)
     return NULL;
 
+  given = list->len;
   if (english)
     g_ptr_array_insert (list, served, (gpointer) "C");
-  else if (!is_found (catalogues[chosen], list->pdata[served]))
-    g_ptr_array_insert (list, served + 1, (gpointer) catalogues[chosen]);
   else
+    add_missing (list, served, catalogues[chosen]);
+  if (list->len == given)
     return NULL;
 
   g_ptr_array_add (list, NULL);

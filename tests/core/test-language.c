@@ -82,13 +82,14 @@ test_list (void)
     const char *wanted; /* NULL where gettext finds it */
   } rows[] = {
     { "zh_TW.UTF-8 zh_TW zh.UTF-8 zh C", "zh_TW:zh_HK:zh:C" },
-    { "zh_MO zh C", "zh_MO:zh_HK:zh:C" },
+    { "zh_MO zh C", "zh_MO:zh_HK:zh_TW:zh:C" },
     { "zh_Hant_TW zh_Hant zh_TW zh C", "zh_Hant_TW:zh_HK:zh_Hant:zh_TW:zh:C" },
     { "zh_SG zh C", "zh_SG:zh_CN:zh:C" },
     { "zh C", "zh:zh_CN:C" },
     { "zh_TW zh de C", "zh_TW:zh_HK:zh:de:C" },
     { "fr zh_TW zh de C", "fr:zh_TW:zh_HK:zh:de:C" },
-    { "zh_HK.UTF-8 zh_HK zh.UTF-8 zh C", NULL },
+    { "zh_HK.UTF-8 zh_HK zh.UTF-8 zh C", "zh_HK:zh_TW:zh:C" },
+    { "zh_HK zh_TW zh C", NULL },
     { "zh_CN zh C", NULL },
     { "de_AT.UTF-8@euro de_AT@euro de.UTF-8@euro de@euro de_AT.UTF-8 de_AT de.UTF-8 de C",
       NULL },
