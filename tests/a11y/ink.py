@@ -201,10 +201,15 @@ def check_events(picture, axis, boxes, chosen):
         # Lines of the calendar are fainter.
         return _distance(picture.at(column, row), background) > STRONG
 
-    # The line of the report goes on where no event is.
-    below = max(y + height for _, y, _, height in boxes) + MARGIN
-    lines = {column for column in range(axis[0], axis[0] + axis[2])
-             if sum(is_ink(column, row) for row in range(below, below + 3 * MARGIN)) > MARGIN}
+    # The line of the report goes on where no event is; its dashes are half of it.
+    top = min(y for _, y, _, _ in boxes) - MARGIN
+    bottom = max(y + height for _, y, _, height in boxes) + MARGIN
+    lines = set()
+    for column in range(axis[0], axis[0] + axis[2]):
+        free = [row for row in range(top, bottom)
+                if not any(_is_within(column, row, box) for box in boxes)]
+        if sum(is_ink(column, row) for row in free) > max(len(free) / 4, MARGIN):
+            lines.add(column)
     ringed = _grow(boxes[chosen], RING)
     for index, box in enumerate(boxes):
         if index == chosen:
