@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the start of the application to its first painted frame, with the whole dossier, beside
-an empty window of libadwaita, on X11 and on Wayland. A library that is loaded into both tells
+an empty window of libadwaita, on X11 and on Wayland; and beside a window with some of the same
+texts as labels, which tells how much of the rest is the drawing of text. A library that is loaded into both tells
 when that is, and what it took. Both are on a message bus of their own, on which nothing else is
 or can be started."""
 
@@ -92,10 +93,14 @@ def compare(place, backend, environment):
     if place.quick:
         targets = dict.fromkeys(targets)
     ours = sampler(place, [place.application], environment)
-    peer = bench.Peer('an empty AdwApplicationWindow',
-                      sampler(place, [place.programs / 'empty-window'], environment))
-    return bench.compare(f'start to the first frame on {backend}', ours, peer, targets,
-                         1 if place.quick else 9)
+    empty = bench.Peer('an empty AdwApplicationWindow',
+                       sampler(place, [place.programs / 'empty-window'], environment))
+    labels = bench.Peer('the texts of its lists as plain labels',
+                        sampler(place, [place.programs / 'labels-window'], environment))
+    name = f'start to the first frame on {backend}'
+    runs = 1 if place.quick else 9
+    yield from bench.compare(name, ours, empty, targets, runs)
+    yield from bench.compare(f'{name}, text', ours, labels, {'cpu': None}, runs)
 
 
 def benchmarks(place):

@@ -30,6 +30,7 @@ WANTED = [
     ('file to picture, 2e4 rows', False),
     ('start to the first frame on X11, cpu', True),
     ('start to the first frame on X11, peak', True),
+    ('start to the first frame on X11, text, cpu', True),
     ('start to the first frame on Wayland', False),
 ]
 
