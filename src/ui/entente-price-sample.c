@@ -138,7 +138,6 @@ entente_price_sample_init (EntentePriceSample *self)
                            "vscrollbar-policy", GTK_POLICY_NEVER,
                            "focusable", FALSE,
                            "child", self->table,
-                           "overlay-scrolling", FALSE, /* a bar says that there is more */
                            NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
