@@ -21,6 +21,8 @@ from tours import ARGUMENTS, TOURS
 from twice import said_twice
 
 FOLDER = Path(__file__).parent
+# What Orca 48 says of a field whose text is written anew, and newer versions do not.
+OF_KEPT_ORCA = {"Text unselected."}
 
 
 def take(reader, step):
@@ -65,6 +67,8 @@ def compare_with_other(kept, found):
     """Asserts that another version says all that is kept, step by step, and nothing twice."""
     for (step, expected), (_, heard) in zip(steps_of(kept), steps_of(found), strict=True):
         for line in expected:
+            if line.strip() in OF_KEPT_ORCA:
+                continue
             words = iter(re.findall(r"\w+", " ".join(heard)))
             missing = [word for word in re.findall(r"\w+", line) if word not in words]
             assert not missing, f"after {step}, {' '.join(missing)} of:\n{line}\nin:\n{heard}"
