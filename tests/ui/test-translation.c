@@ -185,6 +185,16 @@ scrolls_sideways (GtkWidget *widget)
   return FALSE;
 }
 
+/* A tooltip, of what the pointer happens to rest on, is on a surface of its own, and may be wider
+ * than a narrow window. */
+static gboolean
+is_in_tooltip (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+
+  return !GTK_IS_WINDOW (native) && !GTK_IS_POPOVER (native);
+}
+
 /* Notes a label that is cut off. */
 static void
 check_whole (Fixture  *f,
@@ -207,7 +217,8 @@ check_whole (Fixture  *f,
   if (gtk_widget_get_width (widget) < width)
     tell (f, "in too little room", text);
 
-  if (scrolls_sideways (widget) || !gtk_widget_compute_bounds (widget, f->root, &bounds))
+  if (scrolls_sideways (widget) || is_in_tooltip (widget) ||
+      !gtk_widget_compute_bounds (widget, f->root, &bounds))
     return;
   if (bounds.origin.x < 0 ||
       bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (f->root))
