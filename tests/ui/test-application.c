@@ -127,6 +127,34 @@ test_wrong_use (void)
   g_test_trap_assert_stderr ("*--nonsense*--show*Only one file*");
 }
 
+/* What a person has set is theirs; otherwise nothing is set, and the styles are libadwaita's. */
+static void
+test_theme (void)
+{
+  static const char * const themes[] = { NULL, "Default" };
+  const char *variable = "GTK_THEME";
+
+  if (g_test_subprocess ())
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+        {
+          char *arguments[] = { "entente", NULL };
+          g_autofree char *theme = NULL;
+
+          if (themes[i] != NULL)
+            g_setenv (variable, themes[i], TRUE);
+          g_assert_cmpint (run_application (arguments, NULL), ==, 0);
+          g_assert_cmpstr (g_getenv (variable), ==, themes[i]);
+          g_object_get (gtk_settings_get_default (), "gtk-theme-name", &theme, NULL);
+          g_assert_cmpstr (theme, ==, "Adwaita-empty");
+        }
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+}
+
 /* Asking again for what is open brings up its window; another dossier gets its own. */
 static void
 test_windows (void)
@@ -167,6 +195,7 @@ main (int    argc,
   g_test_add_func ("/application/file", test_file);
   g_test_add_func ("/application/version", test_version);
   g_test_add_func ("/application/wrong-use", test_wrong_use);
+  g_test_add_func ("/application/theme", test_theme);
   g_test_add_func ("/application/windows", test_windows);
 
   return g_test_run ();
