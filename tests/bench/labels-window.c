@@ -4,8 +4,7 @@
  * window: each text laid out on one line and drawn once, and nothing else. No list, no chart, no
  * button, no icon. What this costs beyond an empty window, no reader of these texts can save. */
 
-#include <adwaita.h>
-
+#include "bench-window.h"
 #include "entente-loader.h"
 
 /* What the first frame of the application has room for. */
@@ -84,11 +83,9 @@ make_facts (EntenteDossier *dossier)
   return box;
 }
 
-static void
-on_activate (GtkApplication *application)
+static GtkWidget *
+make_content (void)
 {
-  GtkWidget *window = adw_application_window_new (application);
-  GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autoptr (EntenteDossier) dossier = entente_loader_load_builtin ();
@@ -96,21 +93,13 @@ on_activate (GtkApplication *application)
   gtk_box_append (GTK_BOX (columns), make_events (dossier));
   gtk_box_append (GTK_BOX (columns), make_facts (dossier));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), columns);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scroller);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1240, 780);
-  gtk_window_present (GTK_WINDOW (window));
+
+  return scroller;
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (AdwApplication) application =
-    adw_application_new ("io.github.entente.LabelsWindow", G_APPLICATION_NON_UNIQUE);
-
-  g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
-
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  return bench_window_run ("io.github.entente.LabelsWindow", make_content, argc, argv);
 }
