@@ -145,12 +145,37 @@ check_format (JsonObject         *expect,
   check_columns (expect, format);
 }
 
+/* One of the lines that a report tells of, as words, which are said in the log, as the number of
+ * the line and as the nick of the reason. */
+static void
+check_line (JsonArray  *notes,
+            guint       index,
+            const char *words,
+            guint64     line,
+            const char *reason)
+{
+  JsonArray *note;
+
+  g_test_message ("line %" G_GUINT64_FORMAT ": %s", line, words);
+  g_assert_cmpuint (index, <, json_array_get_length (notes));
+  note = json_array_get_array_element (notes, index);
+  g_assert_cmpint ((gint64) line, ==, json_array_get_int_element (note, 0));
+  g_assert_cmpstr (reason, ==, json_array_get_string_element (note, 1));
+}
+
+static JsonArray *
+get_notes (JsonObject *expect,
+           const char *name)
+{
+  return json_object_has_member (expect, name) ? json_object_get_array_member (expect, name)
+                                               : NULL;
+}
+
 static void
 check_skipped (JsonObject         *expect,
                EntentePriceReport *report)
 {
-  JsonArray *notes = json_object_has_member (expect, "skipped")
-    ? json_object_get_array_member (expect, "skipped") : NULL;
+  JsonArray *notes = get_notes (expect, "skipped");
 
   if (notes == NULL)
     return;
@@ -160,14 +185,9 @@ check_skipped (JsonObject         *expect,
       g_autofree char *words = entente_price_report_skipped_to_words (report, i);
       guint64 line;
       EntentePriceSkip reason = entente_price_report_get_skipped (report, i, &line);
-      JsonArray *note;
 
-      g_test_message ("skipped line %" G_GUINT64_FORMAT ": %s", line, words);
-      g_assert_cmpuint (i, <, json_array_get_length (notes));
-      note = json_array_get_array_element (notes, i);
-      g_assert_cmpint ((gint64) line, ==, json_array_get_int_element (note, 0));
-      g_assert_cmpstr (entente_enum_to_string (ENTENTE_TYPE_PRICE_SKIP, (int) reason), ==,
-                       json_array_get_string_element (note, 1));
+      check_line (notes, i, words, line,
+                  entente_enum_to_string (ENTENTE_TYPE_PRICE_SKIP, (int) reason));
     }
   g_assert_cmpuint (entente_price_report_get_n_skipped (report), ==,
                     json_array_get_length (notes));
@@ -177,8 +197,7 @@ static void
 check_suspects (JsonObject         *expect,
                 EntentePriceReport *report)
 {
-  JsonArray *notes = json_object_has_member (expect, "suspects")
-    ? json_object_get_array_member (expect, "suspects") : NULL;
+  JsonArray *notes = get_notes (expect, "suspects");
 
   if (notes == NULL)
     return;
@@ -188,14 +207,9 @@ check_suspects (JsonObject         *expect,
       g_autofree char *words = entente_price_report_suspect_to_words (report, i);
       guint64 line;
       EntentePriceSuspect reason = entente_price_report_get_suspect (report, i, &line);
-      JsonArray *note;
 
-      g_test_message ("suspect line %" G_GUINT64_FORMAT ": %s", line, words);
-      g_assert_cmpuint (i, <, json_array_get_length (notes));
-      note = json_array_get_array_element (notes, i);
-      g_assert_cmpint ((gint64) line, ==, json_array_get_int_element (note, 0));
-      g_assert_cmpstr (entente_enum_to_string (ENTENTE_TYPE_PRICE_SUSPECT, (int) reason), ==,
-                       json_array_get_string_element (note, 1));
+      check_line (notes, i, words, line,
+                  entente_enum_to_string (ENTENTE_TYPE_PRICE_SUSPECT, (int) reason));
     }
   g_assert_cmpuint (entente_price_report_get_n_suspects (report), ==,
                     json_array_get_length (notes));
